@@ -1,0 +1,76 @@
+import type { Context } from './db/context.ts'
+import type { Tx } from './db/database.ts'
+import { newId } from './ids.ts'
+import { toJson } from './json.ts'
+
+/** Every kind of audited act inside an area, with its one-line meaning. */
+export const AUDIT_TYPES = {
+  'area.created': '建立物业管理区域',
+  'area.changed': '修改区域资料',
+  'unit.changed': '修改房屋资料',
+  'ownership.transferred': '产权转移',
+  'person.unmasked': '查看未脱敏的个人信息',
+  'binding.made': '业主身份绑定',
+  'binding.ended': '解除业主身份绑定',
+  'import.uploaded': '上传导入文件',
+  'import.committed': '导入入库',
+  'import.cancelled': '取消导入',
+  'export.made': '导出资料',
+  'committee.recorded': '登记业主委员会',
+  'assembly.created': '拟定业主大会会议',
+  'assembly.changed': '修改会议资料',
+  'assembly.cancelled': '取消会议',
+  'roll.frozen': '冻结业主名册',
+  'notice.published': '发布会议公告',
+  'voting.opened': '开始投票',
+  'voting.closed': '截止投票',
+  'ballot.cast': '投票',
+  'paper.issued': '发放纸质票',
+  'paper.returned': '收回纸质票',
+  'paper.keyed': '录入纸质票',
+  'paper.confirmed': '复核纸质票',
+  'paper.conflict': '纸质票与电子票冲突',
+  'paper.voided': '纸质票作废',
+  'delivery.recorded': '登记送达',
+  'authority.recorded': '登记代理或推选代表',
+  'authority.revoked': '撤销代理',
+  'objection.raised': '提出异议',
+  'objection.answered': '答复异议',
+  'result.preliminary': '公示初步结果',
+  'result.final': '公布最终结果',
+  'clock.advanced': '演示：拨快时钟',
+} as const
+
+export type AuditType = keyof typeof AUDIT_TYPES
+
+export type AuditEntry = {
+  areaId: string
+  type: AuditType
+  subject: { kind: string; id: string | null }
+  /** Facts of the act, without erasable personal data. */
+  detail?: Record<string, unknown>
+  at: Date
+}
+
+/** Writes the audit event in the same transaction as the change it speaks of. */
+export async function audit(
+  tx: Tx,
+  actor: Pick<Context, 'actor' | 'actorName' | 'kind'>,
+  entry: AuditEntry,
+): Promise<void> {
+  await tx
+    .insertInto('audit_event')
+    .values({
+      area_id: entry.areaId,
+      id: newId(),
+      actor_id: actor.actor,
+      actor_name: actor.actorName,
+      actor_kind: actor.kind,
+      type: entry.type,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      detail: toJson(entry.detail ?? {}),
+      at: entry.at,
+    })
+    .execute()
+}

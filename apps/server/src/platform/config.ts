@@ -1,0 +1,12 @@
+/** Settings of one installation. Everything comes from the environment or the command line, nothing from the machine. */
+export type Config = {
+  /** Demo mode: loopback only; the only mode in which codes appear on screen and the clock can be advanced. */
+  demo: boolean
+  host: string
+  port: number
+  /** Public origin, for links in QR codes and notices. */
+  origin: string
+  dataDir: string
+  keyDir: string
+  webDir: { console: string; resident: string } | null
+}

@@ -1,0 +1,48 @@
+import { AppError, type FieldProblem } from '../errors.ts'
+
+/** RFC 9457 problem details: a stable code for machines, Chinese title and detail for people. */
+export type Problem = {
+  type: string
+  status: number
+  code: string
+  title: string
+  detail: string
+  ref: string
+  article?: string
+  fields?: FieldProblem[]
+}
+
+type Thrown = { validation?: { instancePath?: string; message?: string }[]; statusCode?: number; code?: string }
+
+/** Turns anything thrown into a problem; unknown errors tell nothing about the inside. */
+export function toProblem(error: unknown, ref: string): Problem {
+  const known = error instanceof AppError ? error : fromFramework(error as Thrown, ref)
+  return {
+    type: `/api/docs#${known.code}`,
+    status: known.status,
+    code: known.code,
+    title: known.title,
+    detail: known.detail,
+    ref,
+    ...(known.article ? { article: known.article } : {}),
+    ...(known.fields.length > 0 ? { fields: known.fields } : {}),
+  }
+}
+
+function fromFramework(error: Thrown, ref: string): AppError {
+  if (error.validation) {
+    const fields = error.validation.map((v) => ({ pointer: v.instancePath ?? '', detail: v.message ?? '格式不对' }))
+    return new AppError('BAD_REQUEST', {}, { fields })
+  }
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
+    return new AppError('TOO_LARGE', { limit: '64 MB' })
+  if (error.statusCode === 429) return new AppError('TOO_MANY', { seconds: 60 })
+  // PostgreSQL is restarting or gone: nothing was done, and a retry is safe.
+  if (isConnectionLoss(error)) return new AppError('UNAVAILABLE')
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new AppError('BAD_REQUEST')
+  return new AppError('INTERNAL', { ref })
+}
+
+function isConnectionLoss(error: Thrown): boolean {
+  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '08003'].includes(error.code ?? '')
+}

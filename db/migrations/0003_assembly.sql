@@ -1,0 +1,338 @@
+-- Assembly: owners' assemblies, motions, rolls with voter lines, ballots, the ballot log, paper, results.
+
+create table assembly (
+  area_id uuid not null references area,
+  id uuid not null,
+  title text not null check (length(title) between 1 and 200),
+  kind text not null check (kind in ('REGULAR', 'TEMPORARY', 'FIRST')),
+  organiser text not null check (organiser in ('COMMITTEE', 'PREPARATORY_GROUP', 'COMMUNITY', 'STREET')),
+  state text not null check (state in
+    ('DRAFT', 'ROLL_FROZEN', 'NOTICED', 'VOTING', 'CLOSED', 'OBJECTION', 'FINAL', 'PUBLISHED', 'CANCELLED')),
+  -- Settings fixed by the notice: pack, day of the law, conflict rule, revocation, objection days, non-response...
+  rules jsonb not null,
+  notice_on date,
+  voting_from timestamptz,
+  voting_until timestamptz,
+  objection_until timestamptz,
+  created_by uuid,
+  created_at timestamptz not null,
+  version int not null default 1,
+  primary key (area_id, id),
+  check (voting_until > voting_from)
+);
+create index assembly_recent on assembly (area_id, created_at desc);
+create index assembly_due on assembly (state, voting_from, voting_until, objection_until);
+
+create table roll (
+  area_id uuid not null references area,
+  id uuid not null,
+  assembly_id uuid not null,
+  scope jsonb not null,
+  area bigint not null check (area >= 0),
+  heads int not null check (heads >= 0),
+  options jsonb not null,
+  frozen_at timestamptz not null,
+  root bytea not null,
+  primary key (area_id, id),
+  foreign key (area_id, assembly_id) references assembly (area_id, id)
+);
+create index roll_assembly on roll (area_id, assembly_id);
+
+create table motion (
+  area_id uuid not null references area,
+  id uuid not null,
+  assembly_id uuid not null,
+  seq int not null check (seq > 0),
+  item text not null check (item in ('RULES_OF_PROCEDURE', 'CONVENTION', 'COMMITTEE_ELECT', 'PM_HIRE_FIRE', 'FUND_USE',
+    'FUND_RAISE', 'REBUILD', 'COMMON_CHANGE_OR_BIZ', 'OTHER_MAJOR')),
+  title text not null check (length(title) between 1 and 200),
+  body text not null check (length(body) <= 20000),
+  scope jsonb not null,
+  amount bigint check (amount > 0),
+  roll_id uuid,
+  primary key (area_id, id),
+  unique (area_id, assembly_id, seq),
+  foreign key (area_id, assembly_id) references assembly (area_id, id),
+  foreign key (area_id, roll_id) references roll (area_id, id)
+);
+
+-- A voter line: one merged head with its units. The public never sees names here.
+create table voter_line (
+  area_id uuid not null references area,
+  id uuid not null,
+  roll_id uuid not null,
+  line_no int not null,
+  kind text not null check (kind in ('OWNERS', 'DEVELOPER')),
+  label text not null,
+  area bigint not null check (area >= 0),
+  heads int not null check (heads in (0, 1)),
+  primary key (area_id, id),
+  unique (area_id, roll_id, line_no),
+  foreign key (area_id, roll_id) references roll (area_id, id)
+);
+
+create table voter_line_unit (
+  area_id uuid not null references area,
+  roll_id uuid not null,
+  unit_id uuid not null,
+  line_id uuid not null,
+  area bigint not null check (area >= 0),
+  source text not null check (source in ('REGISTRY', 'SURVEY', 'CONTRACT')),
+  counts_head boolean not null default true,
+  primary key (area_id, roll_id, unit_id),
+  foreign key (area_id, line_id) references voter_line (area_id, id),
+  foreign key (area_id, unit_id) references unit (area_id, id)
+);
+create index voter_line_unit_line on voter_line_unit (area_id, line_id);
+
+-- Persons on a line. SUCCESSOR: acquired after the freeze and votes only if the former owner has not.
+create table voter (
+  area_id uuid not null references area,
+  line_id uuid not null,
+  person_id uuid not null,
+  roll_id uuid not null,
+  role text not null check (role in ('OWNER', 'SUCCESSOR')),
+  primary key (area_id, line_id, person_id),
+  foreign key (area_id, line_id) references voter_line (area_id, id),
+  foreign key (area_id, person_id) references person (area_id, id)
+);
+create index voter_person on voter (area_id, person_id);
+
+-- Agents of legal persons and the developer, delegates of co-owners, guardians: with letter and term.
+create table line_authority (
+  area_id uuid not null references area,
+  id uuid not null,
+  line_id uuid not null,
+  kind text not null check (kind in ('AGENT', 'DELEGATE', 'GUARDIAN')),
+  account_id uuid references account,
+  holder_name text not null,
+  letter_file_id uuid,
+  note text not null default '',
+  valid_from date not null,
+  valid_until date not null check (valid_until >= valid_from),
+  created_by uuid not null,
+  created_at timestamptz not null,
+  revoked_at timestamptz,
+  primary key (area_id, id),
+  foreign key (area_id, line_id) references voter_line (area_id, id)
+);
+create index line_authority_line on line_authority (area_id, line_id);
+create index line_authority_account on line_authority (account_id) where revoked_at is null;
+
+-- Lines the actor may vote on or look at, computed once a query.
+create function linli.my_lines() returns uuid[] stable language sql as $$
+  select coalesce(array_agg(l.line_id), '{}') from (
+    select v.line_id from linli.voter v
+     where v.area_id = any ((select linli.my_areas())::uuid[]) and v.person_id = any ((select linli.my_persons())::uuid[])
+    union
+    select a.line_id from linli.line_authority a
+     where a.account_id = (select linli.actor()) and a.revoked_at is null
+  ) l
+$$;
+
+create table delivery (
+  area_id uuid not null references area,
+  assembly_id uuid not null,
+  line_id uuid not null,
+  channel text not null check (channel in ('APP', 'SMS', 'PAPER', 'DOOR', 'BOARD')),
+  delivered_at timestamptz not null,
+  evidence text not null default '',
+  recorded_by uuid,
+  primary key (area_id, line_id, channel),
+  foreign key (area_id, line_id) references voter_line (area_id, id)
+);
+
+-- ---------------------------------------------------------------- ballots: append-only
+create table ballot (
+  area_id uuid not null references area,
+  id uuid not null,
+  assembly_id uuid not null,
+  motion_id uuid not null,
+  line_id uuid not null,
+  choice text not null check (choice in ('FOR', 'AGAINST', 'ABSTAIN', 'FOLLOW', 'INVALID')),
+  channel text not null check (channel in ('ONLINE', 'PAPER')),
+  account_id uuid not null,
+  person_id uuid,
+  authority_id uuid,
+  paper_id uuid,
+  supersedes uuid,
+  cast_at timestamptz not null,
+  salt bytea not null,
+  leaf bytea not null,
+  receipt text not null,
+  primary key (area_id, id),
+  foreign key (area_id, motion_id) references motion (area_id, id),
+  foreign key (area_id, line_id) references voter_line (area_id, id)
+);
+create index ballot_line on ballot (area_id, line_id, motion_id, cast_at);
+
+-- One standing ballot per motion and voter line, whatever the channel. Holds no choice.
+create table standing_ballot (
+  area_id uuid not null references area,
+  motion_id uuid not null,
+  line_id uuid not null,
+  ballot_id uuid not null,
+  channel text not null,
+  cast_at timestamptz not null,
+  primary key (area_id, motion_id, line_id),
+  foreign key (area_id, ballot_id) references ballot (area_id, id)
+);
+
+-- ---------------------------------------------------------------- the ballot log (one per assembly)
+-- Rows wait here until the sequencer has put them into the log; a late commit is simply found later.
+create table log_pending (
+  area_id uuid not null references area,
+  log_id uuid not null,
+  ballot_id uuid not null,
+  leaf bytea not null,
+  primary key (area_id, log_id, ballot_id)
+);
+
+create table log_leaf (
+  area_id uuid not null references area,
+  log_id uuid not null,
+  seq bigint not null check (seq >= 0),
+  leaf bytea not null,
+  ballot_id uuid not null,
+  primary key (area_id, log_id, seq),
+  unique (area_id, log_id, ballot_id)
+);
+
+create table log_node (
+  area_id uuid not null references area,
+  log_id uuid not null,
+  level int not null check (level > 0),
+  idx bigint not null check (idx >= 0),
+  sm3 bytea not null,
+  sha256 bytea not null,
+  primary key (area_id, log_id, level, idx)
+);
+
+create table log_head (
+  area_id uuid not null references area,
+  log_id uuid not null,
+  size bigint not null,
+  frontier jsonb not null,
+  primary key (area_id, log_id)
+);
+
+create table log_checkpoint (
+  area_id uuid not null references area,
+  log_id uuid not null,
+  size bigint not null,
+  note text not null,
+  created_at timestamptz not null,
+  primary key (area_id, log_id, size)
+);
+
+-- ---------------------------------------------------------------- paper
+create table paper_ballot (
+  area_id uuid not null references area,
+  id uuid not null,
+  assembly_id uuid not null,
+  roll_id uuid not null,
+  line_id uuid not null,
+  serial int not null,
+  state text not null check (state in ('ISSUED', 'RETURNED', 'KEYED', 'CONFIRMED', 'CONFLICT', 'VOID')),
+  keyed_by uuid,
+  keyed_at timestamptz,
+  keyed_choices jsonb,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  scan_file_id uuid,
+  void_reason text,
+  version int not null default 1,
+  primary key (area_id, id),
+  unique (area_id, assembly_id, serial),
+  unique (area_id, line_id),
+  check (confirmed_by is null or confirmed_by <> keyed_by),
+  foreign key (area_id, line_id) references voter_line (area_id, id)
+);
+
+-- ---------------------------------------------------------------- objections and results
+create table objection (
+  area_id uuid not null references area,
+  id uuid not null,
+  assembly_id uuid not null,
+  stage text not null check (stage in ('ROLL', 'DELEGATE', 'RESULT')),
+  line_id uuid,
+  motion_id uuid,
+  body text not null check (length(body) between 1 and 2000),
+  raised_by uuid not null,
+  raised_at timestamptz not null,
+  state text not null check (state in ('OPEN', 'UPHELD', 'REJECTED')),
+  answer text,
+  answered_by uuid,
+  answered_at timestamptz,
+  primary key (area_id, id),
+  foreign key (area_id, assembly_id) references assembly (area_id, id)
+);
+create index objection_assembly on objection (area_id, assembly_id, raised_at);
+
+create table motion_result (
+  area_id uuid not null references area,
+  id uuid not null,
+  motion_id uuid not null,
+  stage text not null check (stage in ('PRELIMINARY', 'FINAL')),
+  outcome text not null check (outcome in ('PASS', 'NOT_PASSED', 'NO_QUORUM')),
+  strict_outcome text not null check (strict_outcome in ('PASS', 'NOT_PASSED', 'NO_QUORUM')),
+  -- False when the pack is UNVERIFIED: the platform never says "carried" by itself then.
+  announced boolean not null,
+  tally jsonb not null,
+  explanation jsonb not null,
+  computed_at timestamptz not null,
+  primary key (area_id, id),
+  unique (area_id, motion_id, stage),
+  foreign key (area_id, motion_id) references motion (area_id, id)
+);
+
+create table notification (
+  area_id uuid not null references area,
+  id uuid not null,
+  account_id uuid references account,
+  person_id uuid,
+  kind text not null,
+  title text not null,
+  body text not null,
+  link text,
+  created_at timestamptz not null,
+  read_at timestamptz,
+  primary key (area_id, id)
+);
+create index notification_account on notification (area_id, account_id, created_at desc);
+
+select linli.protect('assembly', 'true', '(select linli.is_staff())');
+select linli.protect('roll', 'true', '(select linli.is_staff())');
+select linli.protect('motion', 'true', '(select linli.is_staff())');
+select linli.protect('voter', '(select linli.is_staff()) or person_id = any ((select linli.my_persons())::uuid[])', '(select linli.is_staff())');
+select linli.protect('line_authority', '(select linli.is_staff()) or account_id = (select linli.actor())', '(select linli.is_staff())');
+select linli.protect('voter_line', '(select linli.is_staff()) or id = any ((select linli.my_lines())::uuid[])', '(select linli.is_staff())');
+select linli.protect('voter_line_unit', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])', '(select linli.is_staff())');
+select linli.protect('delivery', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])', 'true');
+-- Nobody sees how another voted: not even staff read ballots. The worker tallies.
+select linli.protect('ballot', 'line_id = any ((select linli.my_lines())::uuid[])',
+  'account_id = (select linli.actor()) and (line_id = any ((select linli.my_lines())::uuid[]) or ((select linli.is_staff()) and channel = ''PAPER''))');
+select linli.protect('standing_ballot', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])',
+  '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])');
+select linli.protect('log_pending', 'true', 'true');
+select linli.protect('log_leaf', 'true', 'false');
+select linli.protect('log_node', 'true', 'false');
+select linli.protect('log_head', 'true', 'false');
+select linli.protect('log_checkpoint', 'true', 'false');
+select linli.protect('paper_ballot', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])', '(select linli.is_staff())');
+select linli.protect('objection', '(select linli.is_staff()) or raised_by = (select linli.actor())', '(select linli.is_staff()) or raised_by = (select linli.actor())');
+select linli.protect('motion_result', 'true', 'false');
+select linli.protect('notification', 'account_id = (select linli.actor())', 'true');
+
+grant select, insert, update, delete on all tables in schema linli to linli_worker;
+revoke update, delete on ballot, log_leaf, log_node, log_checkpoint, audit_event, account_event from linli_worker;
+grant select on assembly, roll, motion, voter_line, voter_line_unit, voter, line_authority, delivery, ballot, standing_ballot,
+  log_pending, log_leaf, log_node, log_head, log_checkpoint, paper_ballot, objection, motion_result, notification to linli_app;
+grant insert on assembly, roll, motion, voter_line, voter_line_unit, voter, line_authority, delivery, ballot, standing_ballot,
+  log_pending, paper_ballot, objection, notification to linli_app;
+grant update on assembly, motion, line_authority, paper_ballot, objection, standing_ballot to linli_app;
+grant update (read_at) on notification to linli_app;
+grant delete on motion to linli_app;
+create policy app_remove on motion for delete to linli_app using (
+  (select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[]));
+grant execute on all functions in schema linli to linli_app, linli_worker;
