@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { JOBS, ROUTES, TICKERS } from './modules.ts'
+import { type Clock, type ClockOffset, systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { type Connection, Database } from './platform/db/database.ts'
+import { migrate } from './platform/db/migrate.ts'
+import type { Deps } from './platform/deps.ts'
+import { Files } from './platform/files.ts'
+import { type App, buildApp } from './platform/http/app.ts'
+import { startWorker } from './platform/jobs/worker.ts'
+import { type CodeSender, demoCodeSender, noCodeSender } from './platform/notify/code-sender.ts'
+import { FieldCipher, loadMasterKeys } from './platform/secrets.ts'
+import { loadSigningKeys } from './platform/signing.ts'
+
+export type Running = { app: App; deps: Deps; stop(): Promise<void> }
+
+export type ServerOptions = {
+  config: Config
+  connection: Connection
+  log: Logger
+  clock?: Clock
+  clockOffset?: ClockOffset
+  codes?: CodeSender
+  /** False for processes that only answer requests. */
+  worker?: boolean
+}
+
+/** Migrates, then puts the house together. Does not listen yet. */
+export async function openServer(options: ServerOptions): Promise<Running> {
+  const { config, connection, log } = options
+  await migrateWith(connection)
+  await mkdir(config.dataDir, { recursive: true })
+  const deps: Deps = {
+    config,
+    log,
+    db: new Database(connection),
+    clock: options.clock ?? systemClock(options.clockOffset),
+    cipher: new FieldCipher(await loadMasterKeys(config.keyDir)),
+    files: new Files(join(config.dataDir, 'files')),
+    signing: await loadSigningKeys(config.keyDir, 'linli'),
+    codes: options.codes ?? (config.demo ? demoCodeSender() : noCodeSender()),
+  }
+  const app = await buildApp(deps, ROUTES)
+  const worker = options.worker === false ? null : await startWorker(deps, JOBS, TICKERS)
+  return {
+    app,
+    deps,
+    async stop() {
+      await app.close()
+      await worker?.stop()
+      await deps.db.close()
+    },
+  }
+}
+
+async function migrateWith(connection: Connection): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await migrate(client)
+  } finally {
+    await client.end()
+  }
+}
