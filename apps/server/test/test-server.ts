@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { migrate } from '../src/platform/db/migrate.ts'
 import { connectionUrl, startPostgres } from '../src/platform/postgres/index.ts'
 import type { TestServer } from './provided.ts'
 
@@ -95,19 +95,10 @@ async function dropOwner(admin: pg.Client): Promise<void> {
 
 async function makeTemplate(ownerUrl: string, name: string): Promise<string> {
   await asOwner(ownerUrl, (owner) => owner.query(`create database ${name}`))
-  await asOwner(databaseUrl(ownerUrl, name), migrateIfThere)
+  await asOwner(databaseUrl(ownerUrl, name), migrate)
   // Nobody may connect, or a clone could fail because its template is in use.
   await asOwner(ownerUrl, (owner) => owner.query(`alter database ${name} allow_connections false`))
   return name
-}
-
-type Migrate = (client: pg.Client) => Promise<{ applied: number }>
-
-async function migrateIfThere(client: pg.Client): Promise<void> {
-  const module = new URL('../src/platform/db/migrate.ts', import.meta.url)
-  if (!existsSync(module)) return
-  const { migrate } = (await import(/* @vite-ignore */ module.href)) as { migrate: Migrate }
-  await migrate(client)
 }
 
 async function asOwner(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

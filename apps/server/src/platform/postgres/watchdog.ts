@@ -30,6 +30,8 @@ export function watchOver(data: string, folders: string[]): () => Promise<void> 
   child.stdin.on('error', () => undefined)
   return async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
+    // Awaited work keeps no process alive by itself: without ref() Node would leave in the middle of the orderly stop.
+    child.ref()
     const gone = once(child, 'exit')
     child.stdin.end('done\n')
     await gone
