@@ -23,7 +23,6 @@ export interface Ballot {
 
 export const OPENING_VERSION = 'linli/ballot/1'
 const SALT_LENGTH = 32
-const ID_FIELDS = ['areaId', 'assemblyId', 'motionId', 'ballotId', 'lineId', 'choice', 'channel'] as const
 
 /** A fresh salt for one ballot, base64 of 32 random bytes. Without it a leaf could be found out by trying every choice. */
 export function newSalt(): string {
@@ -41,12 +40,18 @@ export function toBallot(value: unknown): Ballot {
     if (typeof member === 'string' && member.length > 0 && member.length <= 128) return member
     throw new ProofError('BAD_FORMAT', `选票内容缺少或写错“${field}”，请重新获取回执。`)
   }
-  const [areaId, assemblyId, motionId, ballotId, lineId, choice, channel] = ID_FIELDS.map(text) as [
-    ...[string, string, string, string, string, string, string],
-  ]
   const castAt = text('castAt')
   if (!isInstant(castAt)) throw new ProofError('BAD_FORMAT', '选票的投票时间写法不对，请重新获取回执。')
-  const ballot = { areaId, assemblyId, motionId, ballotId, lineId, choice, channel, castAt }
+  const ballot = {
+    areaId: text('areaId'),
+    assemblyId: text('assemblyId'),
+    motionId: text('motionId'),
+    ballotId: text('ballotId'),
+    lineId: text('lineId'),
+    choice: text('choice'),
+    channel: text('channel'),
+    castAt,
+  }
   return source.supersedes === undefined ? ballot : { ...ballot, supersedes: text('supersedes') }
 }
 

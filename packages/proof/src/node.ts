@@ -1,11 +1,11 @@
 import {
-  createHash,
   createPrivateKey,
   createPublicKey,
   getHashes,
   type KeyObject,
   sign as nodeSign,
   verify as nodeVerify,
+  hash as opensslHash,
 } from 'node:crypto'
 import { concatBytes, equalBytes, fromBase64, fromHex } from './bytes.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -23,8 +23,9 @@ import { sm3 as plainSm3 } from './sm3.ts'
 // Same names as the plain package, so that a server changes one import; what is defined here wins over the star.
 export * from './index.ts'
 
+// crypto.hash needs no hash object: twice as fast as createHash on the 65 bytes of a tree node.
 function native(name: Hash['name']): Hash {
-  return { name, digest: (data) => createHash(name).update(data).digest() }
+  return { name, digest: (data) => opensslHash(name, data, 'buffer') }
 }
 
 /** SM3 by Node's OpenSSL, or in plain JavaScript where OpenSSL was built without it (FIPS builds). */

@@ -1,24 +1,15 @@
+import { digestBlocks } from './blocks.ts'
 import type { Hash } from './hash.ts'
 
 // GM/T 0004-2012 / GB/T 32905-2016. Written here, in plain 32-bit arithmetic, because the library that brings SM2
 // also brings BigInt at load time, which iOS 13 does not have.
 
 const ROUND_CONSTANTS = Uint32Array.from({ length: 64 }, (_, j) => rotate(j < 16 ? 0x79cc4519 : 0x7a879d8a, j % 32))
+const INITIAL = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e]
 const words = new Uint32Array(68)
 
 function rotate(x: number, n: number): number {
   return n === 0 ? x : (x << n) | (x >>> (32 - n))
-}
-
-/** Message with the padding of section 5.2: bit 1, zeros, bit length as 64-bit big-endian. */
-function pad(data: Uint8Array): DataView {
-  const padded = new Uint8Array(Math.ceil((data.length + 9) / 64) * 64)
-  padded.set(data)
-  padded[data.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(data.length / 0x20000000))
-  view.setUint32(padded.length - 4, (data.length << 3) >>> 0)
-  return view
 }
 
 /** Section 5.3.2: 16 words of the block become 68. (The second list W' is W[j] ^ W[j+4], taken where it is used.) */
@@ -31,7 +22,8 @@ function expand(block: DataView, offset: number): void {
 }
 
 /** Section 5.3.3: one block into the state `v` of eight words. */
-function compress(v: Uint32Array): void {
+function compress(v: Uint32Array, blocks: DataView, offset: number): void {
+  expand(blocks, offset)
   let a = v[0]!
   let b = v[1]!
   let c = v[2]!
@@ -67,24 +59,7 @@ function compress(v: Uint32Array): void {
 }
 
 function digest(data: Uint8Array): Uint8Array {
-  const v = Uint32Array.of(
-    0x7380166f,
-    0x4914b2b9,
-    0x172442d7,
-    0xda8a0600,
-    0xa96f30bc,
-    0x163138aa,
-    0xe38dee4d,
-    0xb0fb0e4e,
-  )
-  const padded = pad(data)
-  for (let offset = 0; offset < padded.byteLength; offset += 64) {
-    expand(padded, offset)
-    compress(v)
-  }
-  const out = new DataView(new ArrayBuffer(32))
-  for (let i = 0; i < 8; i++) out.setUint32(4 * i, v[i]!)
-  return new Uint8Array(out.buffer)
+  return digestBlocks(data, Uint32Array.from(INITIAL), compress)
 }
 
 /** SM3 in plain JavaScript, for browsers and as the reference; on Node take the one from `@linli/proof/node`. */
