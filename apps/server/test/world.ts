@@ -40,6 +40,7 @@ export async function makeWorld(options: { now?: string; worker?: boolean } = {}
       origin: 'http://127.0.0.1',
       dataDir: join(dir, 'data'),
       keyDir: join(dir, 'keys'),
+      clockOffset: null,
       webDir: null,
     },
     connection: { connectionString: database.url },

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
-import { basename, delimiter, dirname, join, relative } from 'node:path'
+import { chmod, readdir, readFile, symlink } from 'node:fs/promises'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { run } from './command.ts'
-import { errno, explainFileError, StartError } from './errors.ts'
+import { StartError } from './errors.ts'
 import type { ServerIdentity } from './identity.ts'
+import { privateCopy } from './private-copy.ts'
 
 /** The two programs we need, and whose they are. `root` is the npm package's `native` folder, absent for the system's. */
 export interface Binaries {
@@ -108,7 +108,13 @@ export async function runnableBinaries(
 ): Promise<Binaries> {
   if (!keep && (await versionOf(found.postgres, identity))) return found
   if (found.root) {
-    const copy = await privateCopy(found, found.root, folder)
+    const root = await privateCopy(found.root, folder, `${found.version}-${process.platform}-${process.arch}`)
+    const copy = {
+      ...found,
+      root,
+      initdb: join(root, 'bin', `initdb${exe}`),
+      postgres: join(root, 'bin', `postgres${exe}`),
+    }
     if (await versionOf(copy.postgres, identity)) return copy
   }
   // A data folder on a volume mounted noexec: in place is the last chance.
@@ -117,42 +123,4 @@ export async function runnableBinaries(
     'NO_BINARIES',
     `数据库程序在 ${folder} 下无法执行（磁盘可能以 noexec 挂载）：请用 LINLI_DATA_DIR 指定另一个目录，或设置 DATABASE_URL。`,
   )
-}
-
-async function privateCopy(found: Binaries, root: string, folder: string): Promise<Binaries> {
-  const runtime = join(folder, 'runtime')
-  const target = join(runtime, `${found.version}-${process.platform}-${process.arch}`)
-  const copied = {
-    ...found,
-    root: target,
-    initdb: join(target, 'bin', `initdb${exe}`),
-    postgres: join(target, 'bin', `postgres${exe}`),
-  }
-  if (await readdir(target).catch(() => undefined)) return copied
-  const draft = join(runtime, `draft-${randomBytes(6).toString('hex')}`)
-  try {
-    await mkdir(runtime, { recursive: true })
-    await chmod(runtime, 0o755)
-    await cp(root, draft, { recursive: true, verbatimSymlinks: true })
-    await openModes(draft)
-    await rename(draft, target)
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true })
-    if (errno(error) !== 'ENOTEMPTY' && errno(error) !== 'EEXIST') throw explainFileError(error, runtime)
-  }
-  return copied
-}
-
-/** Folders, programs and libraries 755, the rest 644, whatever umask and archive said. */
-async function openModes(folder: string): Promise<void> {
-  await chmod(folder, 0o755)
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) await openModes(path)
-    else if (entry.isFile()) await chmod(path, runs(folder, entry.name) ? 0o755 : 0o644)
-  }
-}
-
-function runs(folder: string, name: string): boolean {
-  return basename(folder) === 'bin' || /\.(so|dylib|dll)(\.|$)/.test(name)
 }

@@ -8,7 +8,7 @@ import { clusterMajor, createCluster } from './init.ts'
 import { instanceHolder } from './instance-lock.ts'
 import { type PostgresHome, prepareHome } from './locations.ts'
 import type { Endpoint, Profile } from './settings.ts'
-import { freePort, removeSocketFolder, socketFolder } from './socket.ts'
+import { freePort, removeSocketFolder, removeStaleSocket, socketFolder } from './socket.ts'
 import { launch } from './start.ts'
 import { stopServer } from './stop.ts'
 import { watchOver } from './watchdog.ts'
@@ -128,6 +128,7 @@ async function startOrAdopt(
       const result = await launch(home, binaries, profile, endpoint, stalePid, log)
       if (result.kind === 'ready') return { server: await introduce(home, endpoint, result.pid), adopted: false }
       if (result.kind === 'no-endpoint') useTcp = true
+      if (result.kind === 'stale-socket' && endpoint.kind === 'socket') await removeStaleSocket(endpoint.folder)
     }
     if (!told && performance.now() > deadline - PATIENCE_MS + 2_000) {
       told = true

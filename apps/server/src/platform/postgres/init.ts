@@ -33,9 +33,10 @@ export async function clusterMajor(data: string): Promise<string | undefined> {
  * Makes the data folder: complete under another name, then renamed, so that it exists whole or not at all.
  * When somebody else's rename came first, theirs is used.
  *
- * @throws StartError DISK_FULL, DATA_DIR_NOT_WRITABLE, NO_ACCOUNT, START_FAILED
+ * @throws StartError DISK_FULL, DATA_DIR_NOT_WRITABLE, DATA_DIR_INVALID, NO_ACCOUNT, START_FAILED
  */
 export async function createCluster(home: PostgresHome, binaries: Binaries, profile: Profile): Promise<void> {
+  refuseShellCharacters(binaries.initdb, home.data)
   await sweepDrafts(home.folder)
   const draft = join(home.folder, `data.new-${process.pid}-${randomBytes(6).toString('hex')}`)
   const passwordFile = `${draft}.pw`
@@ -55,6 +56,15 @@ export async function createCluster(home: PostgresHome, binaries: Binaries, prof
     await rm(passwordFile, { force: true })
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** initdb calls its neighbour through a shell, between double quotes; these characters would not survive that. */
+function refuseShellCharacters(initdb: string, data: string): void {
+  if (process.platform === 'win32' || !/["$`\\]/.test(initdb)) return
+  throw new StartError(
+    'DATA_DIR_INVALID',
+    `路径 ${data} 含有双引号、美元号、反引号或反斜杠，PostgreSQL 无法在其中建立数据库：请用 LINLI_DATA_DIR 指定路径中没有这些字符的目录。`,
+  )
 }
 
 async function initdb(

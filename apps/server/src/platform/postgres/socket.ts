@@ -58,6 +58,15 @@ export async function removeSocketFolder(folder: string): Promise<void> {
   if (folder.startsWith(join(SHORT_BASE, 'linli-'))) await rm(folder, { recursive: true, force: true })
 }
 
+/**
+ * Removes the socket a dead server left, whose pid now belongs to somebody else. The folder is this data folder's alone, and
+ * PostgreSQL looks at the socket only after it has taken the data folder, so no living server can own it.
+ */
+export async function removeStaleSocket(folder: string): Promise<void> {
+  for (const name of [`.s.PGSQL.${SOCKET_PORT}`, `.s.PGSQL.${SOCKET_PORT}.lock`])
+    await rm(join(folder, name), { force: true })
+}
+
 /** A TCP port on loopback that is free now; the caller retries when somebody else is faster. */
 export async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {

@@ -9,8 +9,12 @@ import type { PostgresHome } from './locations.ts'
 import { readPidFile } from './pidfile.ts'
 import { type Endpoint, type Profile, serverArguments } from './settings.ts'
 
-/** How one attempt to start ended: ready, another server holds the folder, or the endpoint cannot be used. */
-export type Launch = { kind: 'ready'; pid: number; child: ChildProcess } | { kind: 'held' } | { kind: 'no-endpoint' }
+/** How one attempt to start ended: ready, another server holds the folder, a dead one left its socket, or none can be used. */
+export type Launch =
+  | { kind: 'ready'; pid: number; child: ChildProcess }
+  | { kind: 'held' }
+  | { kind: 'stale-socket' }
+  | { kind: 'no-endpoint' }
 
 /** What flock exits with when another process has the lock; a number no server uses. */
 const LOCK_HELD = 75
@@ -53,6 +57,7 @@ export async function launch(
 }
 
 function judge(output: string, home: PostgresHome, binaries: Binaries): Launch {
+  if (/lock file ".*\.s\.PGSQL\.\d+\.lock" already exists/.test(output)) return { kind: 'stale-socket' }
   if (/lock file "postmaster\.pid" already exists|is still in use|lock file .* is empty/.test(output))
     return { kind: 'held' }
   if (/could not create any Unix-domain sockets|could not create any TCP\/IP sockets|could not bind/.test(output)) {
