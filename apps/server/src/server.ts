@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { JOBS, ROUTES, TICKERS } from './modules.ts'
-import { type Clock, type ClockOffset, systemClock } from './platform/clock.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type Connection, Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -22,7 +22,6 @@ export type ServerOptions = {
   connection: Connection
   log: Logger
   clock?: Clock
-  clockOffset?: ClockOffset
   codes?: CodeSender
   /** False for processes that only answer requests. */
   worker?: boolean
@@ -37,7 +36,7 @@ export async function openServer(options: ServerOptions): Promise<Running> {
     config,
     log,
     db: new Database(connection),
-    clock: options.clock ?? systemClock(options.clockOffset),
+    clock: options.clock ?? systemClock(config.clockOffset ?? undefined),
     cipher: new FieldCipher(await loadMasterKeys(config.keyDir)),
     files: new Files(join(config.dataDir, 'files')),
     signing: await loadSigningKeys(config.keyDir, 'linli'),

@@ -4,7 +4,10 @@ type Command = { summary: string; run: (args: string[]) => Promise<number> }
 /** Commands are loaded lazily, so that `linli law check` never loads the server. */
 const commands: Record<string, Command> = {
   law: { summary: '核对法律算例：linli law check PATH...', run: async (a) => (await import('./law.ts')).law(a) },
-  start: { summary: '启动平台（演示模式）：linli start [--empty]', run: async (a) => (await import('./start.ts')).start(a) },
+  start: {
+    summary: '启动平台（演示模式）：linli start [--empty]',
+    run: async (a) => (await import('./start.ts')).start(a),
+  },
 }
 
 function usage(): string {

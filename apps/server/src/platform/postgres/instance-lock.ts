@@ -3,6 +3,7 @@ import { constants, existsSync } from 'node:fs'
 import { type FileHandle, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { errno, explainFileError, StartError } from './errors.ts'
 import { ensureDataRoot } from './locations.ts'
 
@@ -23,6 +24,8 @@ interface Holder {
 /** Locks of this process by real data folder: who holds one may stop a server that others started. */
 const held = new Set<string>()
 
+const MOMENT_MS = 2_000
+
 /** open() flags that lock at once: O_EXLOCK with O_NONBLOCK on macOS, libuv's exclusive share mode on Windows. */
 const LOCKING_OPEN: Partial<Record<NodeJS.Platform, number>> = { darwin: 0x20 | 0x4, win32: 0x10000000 }
 
@@ -36,8 +39,7 @@ export async function acquireInstanceLock(dataRoot: string): Promise<InstanceLoc
   const root = await ensureDataRoot(dataRoot)
   const holderFile = join(root, 'instance.json')
   try {
-    const lock = await lockFile(join(root, 'instance.lock'), holderFile)
-    if (!lock) throw alreadyRunning(root, await readHolder(holderFile))
+    const lock = await lockOrHolder(root, holderFile)
     await writeFile(holderFile, JSON.stringify(await ourselves()))
     held.add(root)
     return {
@@ -50,6 +52,22 @@ export async function acquireInstanceLock(dataRoot: string): Promise<InstanceLoc
     }
   } catch (error) {
     throw explainFileError(error, root)
+  }
+}
+
+/**
+ * The lock, or the sentence who has it. A holder that is not there or not alive is somebody who just came, just went, or only
+ * looked (`instanceHolder`); that is over in a moment.
+ */
+async function lockOrHolder(root: string, holderFile: string): Promise<FileHandle> {
+  const deadline = performance.now() + MOMENT_MS
+  for (;;) {
+    const lock = await lockFile(join(root, 'instance.lock'), holderFile)
+    if (lock) return lock
+    const holder = await readHolder(holderFile)
+    const certain = holder !== undefined && (holder.host !== hostname() || (await livesHere(holder)))
+    if (certain || performance.now() > deadline) throw alreadyRunning(root, holder)
+    await delay(20)
   }
 }
 
