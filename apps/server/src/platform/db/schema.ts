@@ -3,619 +3,620 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
-export type Json = JsonValue
+export type Json = JsonValue;
 
-export type JsonArray = JsonValue[]
+export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined
-}
+  [x: string]: JsonValue | undefined;
+};
 
-export type JsonPrimitive = boolean | number | string | null
+export type JsonPrimitive = boolean | number | string | null;
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Account {
-  created_at: Date
-  display_name: string
-  failed_attempts: Generated<number>
-  id: string
-  locked_until: Date | null
-  login_name: string | null
-  password_hash: string | null
-  phone_enc: Buffer | null
-  phone_idx: Buffer | null
-  status: Generated<string>
+  created_at: Date;
+  display_name: string;
+  failed_attempts: Generated<number>;
+  id: string;
+  locked_until: Date | null;
+  login_name: string | null;
+  password_hash: string | null;
+  phone_enc: Buffer | null;
+  phone_idx: Buffer | null;
+  status: Generated<string>;
 }
 
 export interface AccountEvent {
-  account_id: string | null
-  at: Date
-  detail: Generated<Json>
-  id: string
-  type: string
+  account_id: string | null;
+  at: Date;
+  detail: Generated<Json>;
+  id: string;
+  type: string;
 }
 
 export interface Area {
-  address: Generated<string>
-  built_year: number | null
-  community_id: string
-  company_id: string | null
-  contract_from: string | null
-  contract_until: string | null
-  created_at: Date
-  fee_cents_per_m2: bigint | null
-  id: string
-  law_pack: Generated<string>
-  manager_name: string | null
-  name: string
-  place: string
-  settings: Generated<Json>
-  state: string
-  version: Generated<number>
+  address: Generated<string>;
+  built_year: number | null;
+  community_id: string;
+  company_id: string | null;
+  contract_from: string | null;
+  contract_until: string | null;
+  created_at: Date;
+  fee_cents_per_m2: bigint | null;
+  id: string;
+  law_pack: Generated<string>;
+  manager_name: string | null;
+  name: string;
+  place: string;
+  settings: Generated<Json>;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface AreaSuccession {
-  from_area_id: string
-  on_date: string
-  reason: string
-  to_area_id: string
+  from_area_id: string;
+  on_date: string;
+  reason: string;
+  to_area_id: string;
 }
 
 export interface Assembly {
-  area_id: string
-  created_at: Date
-  created_by: string | null
-  id: string
-  kind: string
-  notice_on: string | null
-  objection_until: Date | null
-  organiser: string
-  rules: Json
-  state: string
-  title: string
-  version: Generated<number>
-  voting_from: Date | null
-  voting_until: Date | null
+  area_id: string;
+  created_at: Date;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  notice_on: string | null;
+  objection_until: Date | null;
+  organiser: string;
+  rules: Json;
+  state: string;
+  title: string;
+  version: Generated<number>;
+  voting_from: Date | null;
+  voting_until: Date | null;
 }
 
 export interface AuditEvent {
-  actor_id: string | null
-  actor_kind: string
-  actor_name: string
-  area_id: string
-  at: Date
-  detail: Generated<Json>
-  id: string
-  subject_id: string | null
-  subject_kind: string
-  type: string
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  area_id: string;
+  at: Date;
+  detail: Generated<Json>;
+  id: string;
+  subject_id: string | null;
+  subject_kind: string;
+  type: string;
 }
 
 export interface Ballot {
-  account_id: string
-  area_id: string
-  assembly_id: string
-  authority_id: string | null
-  cast_at: Date
-  channel: string
-  choice: string
-  id: string
-  leaf: Buffer
-  line_id: string
-  motion_id: string
-  paper_id: string | null
-  person_id: string | null
-  receipt: string
-  salt: Buffer
-  supersedes: string | null
+  account_id: string;
+  area_id: string;
+  assembly_id: string;
+  authority_id: string | null;
+  cast_at: Date;
+  channel: string;
+  choice: string;
+  id: string;
+  leaf: Buffer;
+  line_id: string;
+  motion_id: string;
+  paper_id: string | null;
+  person_id: string | null;
+  receipt: string;
+  salt: Buffer;
+  supersedes: string | null;
 }
 
 export interface Binding {
-  account_id: string
-  area_id: string
-  bound_at: Date
-  bound_by: string | null
-  ended_at: Date | null
-  id: string
-  method: string
-  note: Generated<string>
-  person_id: string
+  account_id: string;
+  area_id: string;
+  bound_at: Date;
+  bound_by: string | null;
+  ended_at: Date | null;
+  id: string;
+  method: string;
+  note: Generated<string>;
+  person_id: string;
 }
 
 export interface Building {
-  area_id: string
-  built_year: number | null
-  floors: number | null
-  has_lift: boolean | null
-  id: string
-  name: string
-  neighbourhood_id: string | null
-  sort_key: string
+  area_id: string;
+  built_year: number | null;
+  floors: number | null;
+  has_lift: boolean | null;
+  id: string;
+  name: string;
+  neighbourhood_id: string | null;
+  sort_key: string;
 }
 
 export interface Committee {
-  area_id: string
-  filed_on: string | null
-  filing_no: string | null
-  id: string
-  name: string
-  organisation_id: string | null
-  seats: number
-  state: string
-  term_from: string
-  term_until: string
+  area_id: string;
+  filed_on: string | null;
+  filing_no: string | null;
+  id: string;
+  name: string;
+  organisation_id: string | null;
+  seats: number;
+  state: string;
+  term_from: string;
+  term_until: string;
 }
 
 export interface CommitteeMember {
-  area_id: string
-  committee_id: string
-  from_date: string
-  id: string
-  name: string
-  party_member: Generated<boolean>
-  person_id: string | null
-  position: string
-  until_date: string | null
+  area_id: string;
+  committee_id: string;
+  from_date: string;
+  id: string;
+  name: string;
+  party_member: Generated<boolean>;
+  person_id: string | null;
+  position: string;
+  until_date: string | null;
 }
 
 export interface Delivery {
-  area_id: string
-  assembly_id: string
-  channel: string
-  delivered_at: Date
-  evidence: Generated<string>
-  line_id: string
-  recorded_by: string | null
+  area_id: string;
+  assembly_id: string;
+  channel: string;
+  delivered_at: Date;
+  evidence: Generated<string>;
+  line_id: string;
+  recorded_by: string | null;
 }
 
 export interface Division {
-  id: string
-  level: string
-  name: string
-  parent_id: string | null
-  place: string
-  valid_from: Generated<string>
-  valid_until: string | null
+  id: string;
+  level: string;
+  name: string;
+  parent_id: string | null;
+  place: string;
+  valid_from: Generated<string>;
+  valid_until: string | null;
 }
 
 export interface DivisionCode {
-  code: string
-  division_id: string
-  valid_from: string
-  valid_until: string | null
+  code: string;
+  division_id: string;
+  valid_from: string;
+  valid_until: string | null;
 }
 
 export interface DivisionPlaceHistory {
-  changed_at: Date
-  division_id: string
-  place: string
-  reason: string
+  changed_at: Date;
+  division_id: string;
+  place: string;
+  reason: string;
 }
 
 export interface Idempotency {
-  actor_id: string
-  answer: string | null
-  area_id: string
-  created_at: Date
-  key: string
-  operation: string
-  request_hash: Buffer
-  status: number | null
+  actor_id: string;
+  answer: string | null;
+  area_id: string;
+  created_at: Date;
+  key: string;
+  operation: string;
+  request_hash: Buffer;
+  status: number | null;
 }
 
 export interface ImportJob {
-  area_id: string
-  created_at: Date
-  created_by: string
-  file_id: string
-  finished_at: Date | null
-  groups: Generated<Json>
-  header: Json | null
-  id: string
-  mapping: Json | null
-  problem: Json | null
-  result_file_id: string | null
-  rows_done: Generated<number>
-  rows_total: Generated<number>
-  state: string
-  template: string
-  totals: Generated<Json>
-  updated_at: Date
+  area_id: string;
+  created_at: Date;
+  created_by: string;
+  file_id: string;
+  finished_at: Date | null;
+  groups: Generated<Json>;
+  header: Json | null;
+  id: string;
+  mapping: Json | null;
+  problem: Json | null;
+  result_file_id: string | null;
+  rows_done: Generated<number>;
+  rows_total: Generated<number>;
+  state: string;
+  template: string;
+  totals: Generated<Json>;
+  updated_at: Date;
 }
 
 export interface ImportRow {
-  area_id: string
-  cells: Json | null
-  done: Generated<boolean>
-  job_id: string
-  kind: string
-  natural_key: string | null
-  parsed: Json | null
-  problems: Generated<Json>
-  row_no: number
-  verdict: string
+  area_id: string;
+  cells: Json | null;
+  done: Generated<boolean>;
+  job_id: string;
+  kind: string;
+  natural_key: string | null;
+  parsed: Json | null;
+  problems: Generated<Json>;
+  row_no: number;
+  verdict: string;
 }
 
 export interface LineAuthority {
-  account_id: string | null
-  area_id: string
-  created_at: Date
-  created_by: string
-  holder_name: string
-  id: string
-  kind: string
-  letter_file_id: string | null
-  line_id: string
-  note: Generated<string>
-  revoked_at: Date | null
-  valid_from: string
-  valid_until: string
+  account_id: string | null;
+  area_id: string;
+  created_at: Date;
+  created_by: string;
+  holder_name: string;
+  id: string;
+  kind: string;
+  letter_file_id: string | null;
+  line_id: string;
+  note: Generated<string>;
+  revoked_at: Date | null;
+  valid_from: string;
+  valid_until: string;
 }
 
 export interface LogCheckpoint {
-  area_id: string
-  created_at: Date
-  log_id: string
-  note: string
-  size: bigint
+  area_id: string;
+  created_at: Date;
+  log_id: string;
+  note: string;
+  size: bigint;
 }
 
 export interface LogHead {
-  area_id: string
-  frontier: Json
-  log_id: string
-  size: bigint
+  area_id: string;
+  frontier: Json;
+  log_id: string;
+  size: bigint;
 }
 
 export interface LogLeaf {
-  area_id: string
-  ballot_id: string
-  leaf: Buffer
-  log_id: string
-  seq: bigint
+  area_id: string;
+  ballot_id: string;
+  leaf: Buffer;
+  log_id: string;
+  seq: bigint;
 }
 
 export interface LogNode {
-  area_id: string
-  idx: bigint
-  level: number
-  log_id: string
-  sha256: Buffer
-  sm3: Buffer
+  area_id: string;
+  idx: bigint;
+  level: number;
+  log_id: string;
+  sha256: Buffer;
+  sm3: Buffer;
 }
 
 export interface LogPending {
-  area_id: string
-  ballot_id: string
-  leaf: Buffer
-  log_id: string
+  area_id: string;
+  ballot_id: string;
+  leaf: Buffer;
+  log_id: string;
 }
 
 export interface Motion {
-  amount: bigint | null
-  area_id: string
-  assembly_id: string
-  body: string
-  id: string
-  item: string
-  roll_id: string | null
-  scope: Json
-  seq: number
-  title: string
+  amount: bigint | null;
+  area_id: string;
+  assembly_id: string;
+  body: string;
+  id: string;
+  item: string;
+  roll_id: string | null;
+  scope: Json;
+  seq: number;
+  title: string;
 }
 
 export interface MotionResult {
-  announced: boolean
-  area_id: string
-  computed_at: Date
-  explanation: Json
-  id: string
-  motion_id: string
-  outcome: string
-  stage: string
-  strict_outcome: string
-  tally: Json
+  announced: boolean;
+  area_id: string;
+  computed_at: Date;
+  explanation: Json;
+  id: string;
+  motion_id: string;
+  outcome: string;
+  stage: string;
+  strict_outcome: string;
+  tally: Json;
 }
 
 export interface Neighbourhood {
-  address: Generated<string>
-  area_id: string
-  id: string
-  name: string
+  address: Generated<string>;
+  area_id: string;
+  id: string;
+  name: string;
 }
 
 export interface Notification {
-  account_id: string | null
-  area_id: string
-  body: string
-  created_at: Date
-  id: string
-  kind: string
-  link: string | null
-  person_id: string | null
-  read_at: Date | null
-  title: string
+  account_id: string | null;
+  area_id: string;
+  body: string;
+  created_at: Date;
+  id: string;
+  kind: string;
+  link: string | null;
+  person_id: string | null;
+  read_at: Date | null;
+  title: string;
 }
 
 export interface Objection {
-  answer: string | null
-  answered_at: Date | null
-  answered_by: string | null
-  area_id: string
-  assembly_id: string
-  body: string
-  id: string
-  line_id: string | null
-  motion_id: string | null
-  raised_at: Date
-  raised_by: string
-  stage: string
-  state: string
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  area_id: string;
+  assembly_id: string;
+  body: string;
+  id: string;
+  line_id: string | null;
+  motion_id: string | null;
+  raised_at: Date;
+  raised_by: string;
+  stage: string;
+  state: string;
 }
 
 export interface OneTimeCode {
-  attempts: Generated<number>
-  code_hash: Buffer
-  created_at: Date
-  expires_at: Date
-  id: string
-  phone_idx: Buffer
-  used_at: Date | null
+  attempts: Generated<number>;
+  code_hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  phone_idx: Buffer;
+  used_at: Date | null;
 }
 
 export interface Organisation {
-  created_at: Date
-  division_id: string | null
-  id: string
-  kind: string
-  name: string
-  uscc: string | null
+  created_at: Date;
+  division_id: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  uscc: string | null;
 }
 
 export interface Outbox {
-  area_id: string
-  created_at: Date
-  done_at: Date | null
-  id: string
-  payload: Json
-  topic: string
+  area_id: string;
+  created_at: Date;
+  done_at: Date | null;
+  id: string;
+  payload: Json;
+  topic: string;
 }
 
 export interface Ownership {
-  area_id: string
-  form: Generated<string>
-  from_date: string
-  id: string
-  person_id: string
-  share_den: Generated<bigint>
-  share_num: Generated<bigint>
-  source: string
-  unit_id: string
-  until_date: string | null
+  area_id: string;
+  form: Generated<string>;
+  from_date: string;
+  id: string;
+  person_id: string;
+  share_den: Generated<bigint>;
+  share_num: Generated<bigint>;
+  source: string;
+  unit_id: string;
+  until_date: string | null;
 }
 
 export interface PaperBallot {
-  area_id: string
-  assembly_id: string
-  confirmed_at: Date | null
-  confirmed_by: string | null
-  id: string
-  keyed_at: Date | null
-  keyed_by: string | null
-  keyed_choices: Json | null
-  line_id: string
-  roll_id: string
-  scan_file_id: string | null
-  serial: number
-  state: string
-  version: Generated<number>
-  void_reason: string | null
+  area_id: string;
+  assembly_id: string;
+  confirmed_at: Date | null;
+  confirmed_by: string | null;
+  id: string;
+  keyed_at: Date | null;
+  keyed_by: string | null;
+  keyed_choices: Json | null;
+  line_id: string;
+  roll_id: string;
+  scan_file_id: string | null;
+  serial: number;
+  state: string;
+  version: Generated<number>;
+  void_reason: string | null;
 }
 
 export interface Person {
-  area_id: string
-  gender: string | null
-  id: string
-  id_no_enc: Buffer | null
-  id_no_idx: Buffer | null
-  kind: string
-  name: string
-  organisation_id: string | null
-  phone_enc: Buffer | null
-  phone_idx: Buffer | null
-  version: Generated<number>
+  area_id: string;
+  gender: string | null;
+  id: string;
+  id_no_enc: Buffer | null;
+  id_no_idx: Buffer | null;
+  kind: string;
+  name: string;
+  organisation_id: string | null;
+  phone_enc: Buffer | null;
+  phone_idx: Buffer | null;
+  version: Generated<number>;
 }
 
 export interface PlatformState {
-  key: string
-  updated_at: Date
-  value: Json
+  key: string;
+  updated_at: Date;
+  value: Json;
 }
 
 export interface Post {
-  account_id: string
-  area_id: string | null
-  division_id: string | null
-  id: string
-  organisation_id: string
-  role: string
-  valid_from: string
-  valid_until: string | null
+  account_id: string;
+  area_id: string | null;
+  division_id: string | null;
+  id: string;
+  organisation_id: string;
+  role: string;
+  valid_from: string;
+  valid_until: string | null;
 }
 
 export interface Publication {
-  area_id: string
-  body: Json
-  id: string
-  kind: string
-  published_at: Date
-  ref_id: string
-  title: string
-  withdrawn_at: Date | null
+  area_id: string;
+  body: Json;
+  id: string;
+  kind: string;
+  published_at: Date;
+  ref_id: string;
+  title: string;
+  withdrawn_at: Date | null;
 }
 
 export interface Roll {
-  area: bigint
-  area_id: string
-  assembly_id: string
-  frozen_at: Date
-  heads: number
-  id: string
-  options: Json
-  root: Buffer
-  scope: Json
+  area: bigint;
+  area_id: string;
+  assembly_id: string;
+  frozen_at: Date;
+  heads: number;
+  id: string;
+  options: Json;
+  root: Buffer;
+  scope: Json;
 }
 
 export interface SchemaMigration {
-  applied_at: Generated<Date>
-  checksum: string
-  name: string
-  version: number
+  applied_at: Generated<Date>;
+  checksum: string;
+  name: string;
+  version: number;
 }
 
 export interface SearchEntry {
-  area_id: string
-  form: string
-  kind: string
-  label: string
-  ref_id: string
+  area_id: string;
+  form: string;
+  kind: string;
+  label: string;
+  ref_id: string;
 }
 
 export interface Session {
-  account_id: string
-  created_at: Date
-  ended_at: Date | null
-  expires_at: Date
-  surface: string
-  token_hash: Buffer
+  account_id: string;
+  created_at: Date;
+  ended_at: Date | null;
+  expires_at: Date;
+  surface: string;
+  token_hash: Buffer;
 }
 
 export interface StandingBallot {
-  area_id: string
-  ballot_id: string
-  cast_at: Date
-  channel: string
-  line_id: string
-  motion_id: string
+  area_id: string;
+  ballot_id: string;
+  cast_at: Date;
+  channel: string;
+  line_id: string;
+  motion_id: string;
 }
 
 export interface StoredFile {
-  area_id: string
-  created_at: Date
-  id: string
-  media_type: string
-  name: string
-  purpose: string
-  sha256: Buffer
-  size: bigint
-  uploaded_by: string | null
+  area_id: string;
+  created_at: Date;
+  id: string;
+  media_type: string;
+  name: string;
+  purpose: string;
+  sha256: Buffer;
+  size: bigint;
+  uploaded_by: string | null;
 }
 
 export interface Unit {
-  area_contract: bigint | null
-  area_id: string
-  area_registry: bigint | null
-  area_survey: bigint | null
-  building_id: string
-  developer_id: string | null
-  estate_no: string | null
-  floor: string | null
-  id: string
-  inner_area: bigint | null
-  kind: string
-  layout: string | null
-  natural_key: string
-  occupancy: string | null
-  room: string
-  section: Generated<string>
-  sort_key: string
-  state: string
-  use: string
-  version: Generated<number>
+  area_contract: bigint | null;
+  area_id: string;
+  area_registry: bigint | null;
+  area_survey: bigint | null;
+  building_id: string;
+  developer_id: string | null;
+  estate_no: string | null;
+  floor: string | null;
+  id: string;
+  inner_area: bigint | null;
+  kind: string;
+  layout: string | null;
+  natural_key: string;
+  occupancy: string | null;
+  room: string;
+  section: Generated<string>;
+  sort_key: string;
+  state: string;
+  use: string;
+  version: Generated<number>;
 }
 
 export interface Voter {
-  area_id: string
-  line_id: string
-  person_id: string
-  role: string
-  roll_id: string
+  area_id: string;
+  line_id: string;
+  person_id: string;
+  role: string;
+  roll_id: string;
 }
 
 export interface VoterLine {
-  area: bigint
-  area_id: string
-  heads: number
-  id: string
-  kind: string
-  label: string
-  line_no: number
-  roll_id: string
+  area: bigint;
+  area_id: string;
+  heads: number;
+  id: string;
+  kind: string;
+  label: string;
+  line_no: number;
+  roll_id: string;
 }
 
 export interface VoterLineUnit {
-  area: bigint
-  area_id: string
-  counts_head: Generated<boolean>
-  line_id: string
-  roll_id: string
-  source: string
-  unit_id: string
+  area: bigint;
+  area_id: string;
+  counts_head: Generated<boolean>;
+  line_id: string;
+  roll_id: string;
+  source: string;
+  unit_id: string;
 }
 
 export interface DB {
-  account: Account
-  account_event: AccountEvent
-  area: Area
-  area_succession: AreaSuccession
-  assembly: Assembly
-  audit_event: AuditEvent
-  ballot: Ballot
-  binding: Binding
-  building: Building
-  committee: Committee
-  committee_member: CommitteeMember
-  delivery: Delivery
-  division: Division
-  division_code: DivisionCode
-  division_place_history: DivisionPlaceHistory
-  idempotency: Idempotency
-  import_job: ImportJob
-  import_row: ImportRow
-  line_authority: LineAuthority
-  log_checkpoint: LogCheckpoint
-  log_head: LogHead
-  log_leaf: LogLeaf
-  log_node: LogNode
-  log_pending: LogPending
-  motion: Motion
-  motion_result: MotionResult
-  neighbourhood: Neighbourhood
-  notification: Notification
-  objection: Objection
-  one_time_code: OneTimeCode
-  organisation: Organisation
-  outbox: Outbox
-  ownership: Ownership
-  paper_ballot: PaperBallot
-  person: Person
-  platform_state: PlatformState
-  post: Post
-  publication: Publication
-  roll: Roll
-  schema_migration: SchemaMigration
-  search_entry: SearchEntry
-  session: Session
-  standing_ballot: StandingBallot
-  stored_file: StoredFile
-  unit: Unit
-  voter: Voter
-  voter_line: VoterLine
-  voter_line_unit: VoterLineUnit
+  account: Account;
+  account_event: AccountEvent;
+  area: Area;
+  area_succession: AreaSuccession;
+  assembly: Assembly;
+  audit_event: AuditEvent;
+  ballot: Ballot;
+  binding: Binding;
+  building: Building;
+  committee: Committee;
+  committee_member: CommitteeMember;
+  delivery: Delivery;
+  division: Division;
+  division_code: DivisionCode;
+  division_place_history: DivisionPlaceHistory;
+  idempotency: Idempotency;
+  import_job: ImportJob;
+  import_row: ImportRow;
+  line_authority: LineAuthority;
+  log_checkpoint: LogCheckpoint;
+  log_head: LogHead;
+  log_leaf: LogLeaf;
+  log_node: LogNode;
+  log_pending: LogPending;
+  motion: Motion;
+  motion_result: MotionResult;
+  neighbourhood: Neighbourhood;
+  notification: Notification;
+  objection: Objection;
+  one_time_code: OneTimeCode;
+  organisation: Organisation;
+  outbox: Outbox;
+  ownership: Ownership;
+  paper_ballot: PaperBallot;
+  person: Person;
+  platform_state: PlatformState;
+  post: Post;
+  publication: Publication;
+  roll: Roll;
+  schema_migration: SchemaMigration;
+  search_entry: SearchEntry;
+  session: Session;
+  standing_ballot: StandingBallot;
+  stored_file: StoredFile;
+  unit: Unit;
+  voter: Voter;
+  voter_line: VoterLine;
+  voter_line_unit: VoterLineUnit;
 }

@@ -1,0 +1,67 @@
+/** Floors of the house: lower ones never import upper ones; neighbours use front doors; the heart is pure. */
+const floor = (name, lower) => ({
+  name: `floor-${name}`,
+  comment: `${name} 只能依赖更低的楼层`,
+  severity: 'error',
+  from: { path: `^apps/server/src/${name}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^apps/server/src/', pathNot: `^apps/server/src/(${[name, ...lower].join('|')})/` },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'heart-is-ours-alone',
+      comment: 'law 与 proof 不依赖我们的其他代码',
+      severity: 'error',
+      from: { path: '^packages/(law|proof)/' },
+      to: { path: '^(apps|demo|tools|packages/(?!$1))' },
+    },
+    {
+      name: 'law-is-pure',
+      comment: 'law 没有输入输出、没有时钟',
+      severity: 'error',
+      from: { path: '^packages/law/src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'webs-use-the-client',
+      comment: '网页只经由 client 访问服务器',
+      severity: 'error',
+      from: { path: '^apps/(console|resident)/' },
+      to: { path: '^(apps/server|packages/(law|cli)|demo|tools)' },
+    },
+    {
+      name: 'front-door',
+      comment: '别的模块只能从 index.ts 进来',
+      severity: 'error',
+      from: {
+        path: '^apps/server/src/([^/]+)/',
+        pathNot: '(\\.test\\.ts$|/testing\\.ts$|^apps/server/src/(start|demo)/)',
+      },
+      to: {
+        path: '^apps/server/src/(registry|assembly|disclosure|my)/',
+        pathNot: '^apps/server/src/($1/|[^/]+/index\\.ts$)',
+      },
+    },
+    {
+      name: 'stores-stay-home',
+      comment: '*.store.ts 只供本模块使用',
+      severity: 'error',
+      from: { path: '^apps/server/src/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '\\.store\\.ts$', pathNot: '^apps/server/src/$1/' },
+    },
+    floor('platform', []),
+    floor('registry', ['platform']),
+    floor('assembly', ['platform', 'registry']),
+    floor('disclosure', ['platform', 'registry', 'assembly']),
+    floor('my', ['platform', 'registry', 'assembly', 'disclosure']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|node_modules)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+}
