@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from '../db/context.ts'
@@ -70,6 +71,7 @@ export async function buildApp(deps: Deps, modules: Routes[]): Promise<App> {
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 1, fields: 20, fieldSize: 100_000 } })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, openApiInfo())
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, uiConfig: { docExpansion: 'none' } })
   app.decorateRequest('context', null as never)
   app.addHook('onRequest', async (request) => {
     request.context = await readActor(deps, request)
