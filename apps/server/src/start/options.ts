@@ -20,7 +20,8 @@ export type StartOptions = {
 
 /**
  * Reads the command line and the environment.
- * Demo mode is the default and listens on loopback only; LINLI_MODE=production needs DATABASE_URL.
+ * Demo mode is the default and listens on loopback only; LINLI_MODE=production needs DATABASE_URL, since the embedded
+ * server is for trial.
  * @throws StartError with one sentence
  */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv): StartOptions {
@@ -32,6 +33,12 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): StartOption
     throw new StartError(
       'NOT_REACHABLE',
       'DATABASE_URL 写法不对：应以 postgresql:// 开头，例如 postgresql://用户:密码@主机:5432/库名。',
+    )
+  }
+  if (!demo && !databaseUrl) {
+    throw new StartError(
+      'NOT_REACHABLE',
+      '正式运行（LINLI_MODE=production）必须用 DATABASE_URL 指定数据库服务器，内置数据库只供试用。',
     )
   }
   const dataRoot = defaultDataRoot(env)
