@@ -130,6 +130,24 @@ create function linli.my_lines() returns uuid[] stable language sql as $$
   ) l
 $$;
 
+-- Lines of which a person of mine is a voter; reads no table whose policy would come back here.
+create function linli.my_voter_lines() returns uuid[] stable language sql as $$
+  select coalesce(array_agg(v.line_id), '{}') from linli.voter v
+   where v.area_id = any ((select linli.my_areas())::uuid[]) and v.person_id = any ((select linli.my_persons())::uuid[])
+$$;
+
+-- Lines whose common ballot is mine to read: as an owner of the frozen roll, or as who acts for them. A successor is none.
+create function linli.my_own_lines() returns uuid[] stable language sql as $$
+  select coalesce(array_agg(l.line_id), '{}') from (
+    select v.line_id from linli.voter v
+     where v.area_id = any ((select linli.my_areas())::uuid[]) and v.person_id = any ((select linli.my_persons())::uuid[])
+       and v.role = 'OWNER'
+    union
+    select a.line_id from linli.line_authority a
+     where a.account_id = (select linli.actor()) and a.revoked_at is null
+  ) l
+$$;
+
 create table delivery (
   area_id uuid not null references area,
   assembly_id uuid not null,
@@ -156,7 +174,10 @@ create table ballot (
   authority_id uuid,
   paper_id uuid,
   supersedes uuid,
+  -- In which capacity: decides who may read it (a successor's ballot is not the former owner's to see).
+  cast_as text not null default 'OWNER' check (cast_as in ('OWNER', 'SUCCESSOR', 'AGENT', 'DELEGATE', 'GUARDIAN', 'PAPER')),
   cast_at timestamptz not null,
+  -- Sealed (SM4): a stolen copy of the database must not be able to prove a choice against the public log.
   salt bytea not null,
   leaf bytea not null,
   receipt text not null,
@@ -174,6 +195,8 @@ create table standing_ballot (
   ballot_id uuid not null,
   channel text not null,
   cast_at timestamptz not null,
+  -- How often the voter has changed it online, for the rule ONE_CHANGE.
+  changes int not null default 0,
   primary key (area_id, motion_id, line_id),
   foreign key (area_id, ballot_id) references ballot (area_id, id)
 );
@@ -213,8 +236,11 @@ create table log_head (
   log_id uuid not null,
   size bigint not null,
   frontier jsonb not null,
+  -- Size of the last published checkpoint.
+  signed_size bigint not null default 0,
   primary key (area_id, log_id)
 );
+create index log_head_unsigned on log_head (area_id, log_id) where signed_size < size;
 
 create table log_checkpoint (
   area_id uuid not null references area,
@@ -234,8 +260,11 @@ create table paper_ballot (
   line_id uuid not null,
   serial int not null,
   state text not null check (state in ('ISSUED', 'RETURNED', 'KEYED', 'CONFIRMED', 'CONFLICT', 'VOID')),
+  -- When the owner handed it in: the moment of the vote, whenever it is keyed.
+  returned_at timestamptz,
   keyed_by uuid,
   keyed_at timestamptz,
+  -- Sealed until the second keying, then removed: no list and no SQL of the application shows a choice.
   keyed_choices jsonb,
   confirmed_by uuid,
   confirmed_at timestamptz,
@@ -244,10 +273,10 @@ create table paper_ballot (
   version int not null default 1,
   primary key (area_id, id),
   unique (area_id, assembly_id, serial),
-  unique (area_id, line_id),
   check (confirmed_by is null or confirmed_by <> keyed_by),
   foreign key (area_id, line_id) references voter_line (area_id, id)
 );
+create unique index paper_ballot_line on paper_ballot (area_id, line_id) where state <> 'VOID';
 
 -- ---------------------------------------------------------------- objections and results
 create table objection (
@@ -300,17 +329,22 @@ create table notification (
   primary key (area_id, id)
 );
 create index notification_account on notification (area_id, account_id, created_at desc);
+create index notification_person on notification (area_id, person_id, created_at desc) where person_id is not null;
 
 select linli.protect('assembly', 'true', '(select linli.is_staff())');
 select linli.protect('roll', 'true', '(select linli.is_staff())');
 select linli.protect('motion', 'true', '(select linli.is_staff())');
 select linli.protect('voter', '(select linli.is_staff()) or person_id = any ((select linli.my_persons())::uuid[])', '(select linli.is_staff())');
-select linli.protect('line_authority', '(select linli.is_staff()) or account_id = (select linli.actor())', '(select linli.is_staff())');
+select linli.protect('line_authority',
+  '(select linli.is_staff()) or account_id = (select linli.actor()) or line_id = any ((select linli.my_voter_lines())::uuid[])',
+  '(select linli.is_staff())');
 select linli.protect('voter_line', '(select linli.is_staff()) or id = any ((select linli.my_lines())::uuid[])', '(select linli.is_staff())');
 select linli.protect('voter_line_unit', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])', '(select linli.is_staff())');
 select linli.protect('delivery', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])', 'true');
 -- Nobody sees how another voted: not even staff read ballots. The worker tallies.
-select linli.protect('ballot', 'line_id = any ((select linli.my_lines())::uuid[])',
+select linli.protect('ballot',
+  '(channel = ''ONLINE'' and account_id = (select linli.actor()))
+   or (cast_as <> ''SUCCESSOR'' and line_id = any ((select linli.my_own_lines())::uuid[]))',
   'account_id = (select linli.actor()) and (line_id = any ((select linli.my_lines())::uuid[]) or ((select linli.is_staff()) and channel = ''PAPER''))');
 select linli.protect('standing_ballot', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])',
   '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])');
@@ -322,12 +356,108 @@ select linli.protect('log_checkpoint', 'true', 'false');
 select linli.protect('paper_ballot', '(select linli.is_staff()) or line_id = any ((select linli.my_lines())::uuid[])', '(select linli.is_staff())');
 select linli.protect('objection', '(select linli.is_staff()) or raised_by = (select linli.actor())', '(select linli.is_staff()) or raised_by = (select linli.actor())');
 select linli.protect('motion_result', 'true', 'false');
-select linli.protect('notification', 'account_id = (select linli.actor())', 'true');
+select linli.protect('notification',
+  'account_id = (select linli.actor()) or person_id = any ((select linli.my_persons())::uuid[])', 'true');
+
+-- ---------------------------------------------------------------- casting
+-- Everything that decides whether the actor may vote for a line on a motion; one row a motion and visible line.
+create view ballot_ground with (security_invoker = true) as
+select m.area_id, m.assembly_id, a.title as assembly_title, a.state, a.voting_from, a.voting_until,
+  jsonb_build_object('conflict', a.rules -> 'conflict', 'revocation', a.rules -> 'revocation') as rules,
+  m.id as motion_id, m.seq, m.item, m.title,
+  l.id as line_id, l.kind as line_kind, l.label, l.area::text as line_area, l.heads,
+  coalesce((select jsonb_agg(jsonb_build_object('personId', v.person_id, 'role', v.role, 'kind', p.kind) order by v.role, v.person_id)
+      from linli.voter v join linli.person p on p.area_id = v.area_id and p.id = v.person_id
+     where v.area_id = l.area_id and v.line_id = l.id and v.person_id = any ((select linli.my_persons())::uuid[])), '[]') as my_voters,
+  coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'mine', x.account_id is not distinct from (select linli.actor()),
+        'from', x.valid_from, 'until', x.valid_until) order by x.id)
+      from linli.line_authority x
+     where x.area_id = l.area_id and x.line_id = l.id and x.revoked_at is null), '[]') as authorities,
+  s.ballot_id as standing_id, s.channel as standing_channel, s.cast_at as standing_at, coalesce(s.changes, 0) as changes,
+  b.state as paper_state, b.returned_at as paper_at
+from linli.motion m
+join linli.assembly a on a.area_id = m.area_id and a.id = m.assembly_id
+join linli.voter_line l on l.area_id = m.area_id and l.roll_id = m.roll_id
+left join linli.standing_ballot s on s.area_id = m.area_id and s.motion_id = m.id and s.line_id = l.id
+left join linli.paper_ballot b on b.area_id = l.area_id and b.line_id = l.id and b.state <> 'VOID';
+
+-- Claims an idempotency key for this transaction, or finds what it answered before. A key in flight waits here.
+create function linli.claim_answer(p_area uuid, p_actor uuid, p_operation text, p_key text, p_hash bytea, p_at timestamptz,
+  out fresh boolean, out known_hash bytea, out known_status int, out known_answer text) language plpgsql as $$
+begin
+  insert into linli.idempotency (area_id, actor_id, operation, key, request_hash, created_at)
+    values (p_area, p_actor, p_operation, p_key, p_hash, p_at) on conflict do nothing;
+  fresh := found;
+  if not fresh then
+    select i.request_hash, i.status, i.answer into known_hash, known_status, known_answer from linli.idempotency i
+     where i.area_id = p_area and i.actor_id = p_actor and i.operation = p_operation and i.key = p_key;
+  end if;
+end $$;
+
+-- First trip of a cast: claims the key, keeps the voting open until the transaction ends, then reads the ground.
+-- The lock is the one of assembly/lifecycle/voting-lock.ts; the state is read after it, in a snapshot of its own.
+create function linli.open_cast(p_area uuid, p_actor uuid, p_key text, p_hash bytea, p_at timestamptz, p_motion uuid, p_line uuid,
+  out fresh boolean, out known_hash bytea, out known_status int, out known_answer text, out assembly uuid, out ground jsonb)
+language plpgsql as $$
+begin
+  select c.fresh, c.known_hash, c.known_status, c.known_answer into fresh, known_hash, known_status, known_answer
+    from linli.claim_answer(p_area, p_actor, 'ballot.cast', p_key, p_hash, p_at) c;
+  if not fresh then return; end if;
+  select m.assembly_id into assembly from linli.motion m where m.area_id = p_area and m.id = p_motion;
+  if assembly is null then return; end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended(assembly::text, 7601));
+  select to_jsonb(g) into ground from linli.ballot_ground g
+   where g.area_id = p_area and g.motion_id = p_motion and g.line_id = p_line;
+end $$;
+
+-- Records a ballot, makes it the standing one and queues its leaf: all or nothing.
+-- @returns false when another ballot came to stand since p_supersedes was read; then nothing was written
+create function linli.record_ballot(p_area uuid, p_id uuid, p_assembly uuid, p_motion uuid, p_line uuid, p_choice text, p_channel text,
+  p_account uuid, p_person uuid, p_authority uuid, p_paper uuid, p_supersedes uuid, p_changes int, p_cast_as text,
+  p_cast_at timestamptz, p_salt bytea, p_leaf bytea, p_receipt text) returns boolean language plpgsql as $$
+declare stood int;
+begin
+  with standing as (
+    insert into linli.standing_ballot as s (area_id, motion_id, line_id, ballot_id, channel, cast_at, changes)
+      values (p_area, p_motion, p_line, p_id, p_channel, p_cast_at, p_changes)
+      on conflict (area_id, motion_id, line_id) do update
+        set ballot_id = excluded.ballot_id, channel = excluded.channel, cast_at = excluded.cast_at, changes = excluded.changes
+        where s.ballot_id = p_supersedes
+      returning 1
+  ), written as (
+    insert into linli.ballot (area_id, id, assembly_id, motion_id, line_id, choice, channel, account_id, person_id, authority_id,
+        paper_id, supersedes, cast_as, cast_at, salt, leaf, receipt)
+      select p_area, p_id, p_assembly, p_motion, p_line, p_choice, p_channel, p_account, p_person, p_authority,
+        p_paper, p_supersedes, p_cast_as, p_cast_at, p_salt, p_leaf, p_receipt from standing
+  ), queued as (
+    insert into linli.log_pending (area_id, log_id, ballot_id, leaf) select p_area, p_assembly, p_id, p_leaf from standing
+  )
+  select count(*) into stood from standing;
+  return stood = 1;
+end $$;
+
+-- Second trip of a cast: the ballot, its audit event (without the choice) and the sealed answer.
+create function linli.finish_cast(p_area uuid, p_id uuid, p_assembly uuid, p_motion uuid, p_line uuid, p_choice text,
+  p_account uuid, p_person uuid, p_authority uuid, p_supersedes uuid, p_changes int, p_cast_as text, p_cast_at timestamptz,
+  p_salt bytea, p_leaf bytea, p_receipt text,
+  p_event uuid, p_actor_name text, p_actor_kind text, p_detail jsonb, p_key text, p_status int, p_answer text)
+returns boolean language plpgsql as $$
+begin
+  if not linli.record_ballot(p_area, p_id, p_assembly, p_motion, p_line, p_choice, 'ONLINE', p_account, p_person, p_authority, null,
+      p_supersedes, p_changes, p_cast_as, p_cast_at, p_salt, p_leaf, p_receipt) then
+    return false;
+  end if;
+  insert into linli.audit_event (area_id, id, actor_id, actor_name, actor_kind, type, subject_kind, subject_id, detail, at)
+    values (p_area, p_event, p_account, p_actor_name, p_actor_kind, 'ballot.cast', 'ballot', p_id, p_detail, p_cast_at);
+  update linli.idempotency set status = p_status, answer = p_answer
+   where area_id = p_area and actor_id = p_account and operation = 'ballot.cast' and key = p_key;
+  return true;
+end $$;
 
 grant select, insert, update, delete on all tables in schema linli to linli_worker;
 revoke update, delete on ballot, log_leaf, log_node, log_checkpoint, audit_event, account_event from linli_worker;
 grant select on assembly, roll, motion, voter_line, voter_line_unit, voter, line_authority, delivery, ballot, standing_ballot,
-  log_pending, log_leaf, log_node, log_head, log_checkpoint, paper_ballot, objection, motion_result, notification to linli_app;
+  log_pending, log_leaf, log_node, log_head, log_checkpoint, paper_ballot, objection, motion_result, notification, ballot_ground to linli_app;
 grant insert on assembly, roll, motion, voter_line, voter_line_unit, voter, line_authority, delivery, ballot, standing_ballot,
   log_pending, paper_ballot, objection, notification to linli_app;
 grant update on assembly, motion, line_authority, paper_ballot, objection, standing_ballot to linli_app;
