@@ -87,7 +87,21 @@ export interface Pack {
   provisions: readonly Provision[]
 }
 
-/** Types one provision by its key, so that a wrong value doesn't compile. */
-export function provision<K extends ParameterKey>(value: Provision<K>): Provision {
-  return value as Provision
+/** A provision of law: what an article says, read in `source`. */
+export function law<K extends ParameterKey>(
+  key: K,
+  value: ParameterValues[K],
+  text: { article: string; from: string; source: string; confidence?: Provision['confidence']; note?: string },
+): Provision {
+  return { key, value, kind: 'law', confidence: 'HIGH', ...text }
+}
+
+/** A setting: a default of this system or a local habit; `article` where one leaves the matter to be settled. */
+export function setting<K extends ParameterKey>(
+  key: K,
+  value: ParameterValues[K],
+  text: { article?: string; source?: string; confidence: Provision['confidence']; note?: string },
+): Provision {
+  const rest = { article: null, from: '2021-01-01', source: '本系统默认，可由议事规则另行约定' }
+  return { key, value, kind: 'setting', ...rest, ...text }
 }
