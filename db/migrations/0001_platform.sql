@@ -10,7 +10,7 @@ create function linli.set_context(
   p_actor uuid, p_kind text, p_los text[], p_his text[], p_areas uuid[], p_persons uuid[], p_units uuid[]
 ) returns void language plpgsql as $$
 begin
-  execute format('set local app.actor = %L', p_actor::text);
+  execute format('set local app.actor = %L', coalesce(p_actor::text, ''));
   execute format('set local app.kind = %L', p_kind);
   execute format('set local app.los = %L', p_los::text);
   execute format('set local app.his = %L', p_his::text);

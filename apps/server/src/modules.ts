@@ -1,4 +1,14 @@
+import { ballotRoutes } from './assembly/ballot/ballot.routes.ts'
+import { deliveryRoutes } from './assembly/delivery/delivery.routes.ts'
+import { assemblyTicker } from './assembly/lifecycle/lifecycle.ts'
+import { meetingRoutes } from './assembly/meeting/meeting.routes.ts'
+import { timelineRoutes } from './assembly/meeting/timeline.routes.ts'
+import { noticeRoutes } from './assembly/notice/notice.routes.ts'
+import { objectionRoutes } from './assembly/objection/objection.routes.ts'
+import { participationRoutes } from './assembly/participation/participation.routes.ts'
+import { rollRoutes } from './assembly/roll/roll.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
+import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
 import { placeRoutes } from './registry/place/place.routes.ts'
 import { unitRoutes } from './registry/unit/unit.routes.ts'
@@ -10,11 +20,35 @@ import { healthRoutes } from './platform/http/health.routes.ts'
 import { webRoutes } from './platform/http/web.routes.ts'
 import type { Job, Ticker } from './platform/jobs/jobs.ts'
 
+/** Owners' assemblies, from draft to result. */
+const ASSEMBLY: Routes[] = [
+  meetingRoutes,
+  timelineRoutes,
+  rollRoutes,
+  noticeRoutes,
+  participationRoutes,
+  deliveryRoutes,
+  objectionRoutes,
+]
+
+/** The voter's side: ballots, log, authorities, paper, own pages. */
+const VOTING: Routes[] = [ballotRoutes, myRoutes]
+
 /** Every room's routes; a new module adds one line to each list it needs. */
-export const ROUTES: Routes[] = [healthRoutes, authRoutes, placeRoutes, areaRoutes, unitRoutes, demoRoutes, webRoutes]
+export const ROUTES: Routes[] = [
+  healthRoutes,
+  authRoutes,
+  placeRoutes,
+  areaRoutes,
+  unitRoutes,
+  ...ASSEMBLY,
+  ...VOTING,
+  demoRoutes,
+  webRoutes,
+]
 
 /** Background work asked for through the outbox. */
 export const JOBS: Job[] = []
 
 /** Background work that looks for something to do by itself. */
-export const TICKERS: Ticker[] = []
+export const TICKERS: Ticker[] = [assemblyTicker]

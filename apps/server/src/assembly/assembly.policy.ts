@@ -9,6 +9,7 @@ export const assemblyPolicy = definePolicy({
   'roll.freeze': { title: '冻结业主名册', roles: ['COMMITTEE_CHAIR', ...GRASSROOTS] },
   'roll.read': { title: '查看业主名册', roles: [...OFFICIALS, ...COMMITTEE] },
   'notice.publish': { title: '发布会议公告', roles: ['COMMITTEE_CHAIR', ...GRASSROOTS] },
+  'assembly.timeline': { title: '查看会议的操作记录', roles: [...OFFICIALS, ...COMMITTEE] },
   'participation.read': { title: '查看参与情况', roles: [...OFFICIALS, ...COMMITTEE] },
   'delivery.record': { title: '登记送达', roles: [...COMMITTEE, ...GRASSROOTS] },
   'authority.record': { title: '登记代理人、推选代表或监护人', roles: GRASSROOTS },
@@ -17,6 +18,7 @@ export const assemblyPolicy = definePolicy({
   'paper.key': { title: '录入纸质票', roles: GRASSROOTS },
   'paper.confirm': { title: '复核纸质票', roles: GRASSROOTS },
   'ballot.cast': { title: '投票', roles: ['OWNER'] },
+  'objection.read': { title: '查看异议', roles: [...OFFICIALS, ...COMMITTEE, 'OWNER'] },
   'objection.raise': { title: '提出异议', roles: ['OWNER'] },
   'objection.answer': { title: '答复异议', roles: GRASSROOTS },
 })

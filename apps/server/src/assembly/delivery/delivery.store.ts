@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import type { DeliveryChannel } from './record-deliveries.ts'
+
+/** Lines of the rolls in use of an assembly among these ids. */
+export async function linesInUse(
+  tx: Tx,
+  areaId: string,
+  assemblyId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct l.id from motion m
+    join voter_line l on l.area_id = m.area_id and l.roll_id = m.roll_id
+    where m.area_id = ${areaId} and m.assembly_id = ${assemblyId} and l.id = any (${[...ids]}::uuid[])`.execute(tx)
+  return rows.map((r) => r.id)
+}
+
+/** @returns how many were new; the first record of a line and channel stands */
+export async function insertDeliveries(
+  tx: Tx,
+  areaId: string,
+  d: {
+    assemblyId: string
+    lineIds: readonly string[]
+    channel: DeliveryChannel
+    evidence: string
+    by: string | null
+    at: Date
+  },
+): Promise<number> {
+  const result = await sql`
+    insert into delivery (area_id, assembly_id, line_id, channel, delivered_at, evidence, recorded_by)
+    select ${areaId}::uuid, ${d.assemblyId}::uuid, t.id, ${d.channel}, ${d.at}, ${d.evidence}, ${d.by}::uuid
+    from unnest(${[...d.lineIds]}::uuid[]) as t(id)
+    on conflict (area_id, line_id, channel) do nothing`.execute(tx)
+  return Number(result.numAffectedRows ?? 0n)
+}
