@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { meQuery, publicationQuery } from '../api/queries.ts'
+import type { Publication } from '../api/types.ts'
+import { t } from '../messages/index.ts'
+import { ResultMotionCard } from '../result/result-motion.tsx'
+import { day } from '../shared/format.ts'
+import { Page } from '../shell/page.tsx'
+import { Facts, Problem, Row, Waiting } from '../shell/parts.tsx'
+
+/** One publication: notice, preliminary or final result. No sign-in; prints on A4 with its QR code. */
+export default function PublicationPage() {
+  const { areaId, publicationId } = useParams({ strict: false }) as { areaId: string; publicationId: string }
+  const publication = useQuery(publicationQuery(areaId, publicationId))
+  return (
+    <Page title={publication.data?.kindTitle ?? t('publication.title')} parent={`/p/${areaId}`} wide>
+      {publication.data ? (
+        <Sheet publication={publication.data} />
+      ) : publication.isError ? (
+        <Problem error={publication.error} retry={() => void publication.refetch()} />
+      ) : (
+        <Waiting lines={8} />
+      )}
+    </Page>
+  )
+}
+
+function Sheet({ publication: p }: { publication: Publication }) {
+  const { body } = p
+  return (
+    <>
+      <article className="card sheet">
+        <header className="sheet-head">
+          <p className="muted">{p.areaName}</p>
+          <h2>{p.title}</h2>
+          <p className="muted num">{t('publication.at', { at: day(p.publishedAt) })}</p>
+        </header>
+        {p.withdrawnAt ? <p className="note bad">{t('publication.withdrawn', { at: day(p.withdrawnAt) })}</p> : null}
+        {body.paragraphs?.map((paragraph) => (
+          <p key={paragraph} className="para pre">
+            {paragraph}
+          </p>
+        ))}
+        {body.motions && body.assembly ? (
+          <>
+            <Facts
+              items={[
+                [t('publication.assembly'), body.assembly.title],
+                ...(body.assembly.votingFrom && body.assembly.votingUntil
+                  ? ([
+                      [
+                        t('publication.voting'),
+                        t('publication.span', {
+                          from: day(body.assembly.votingFrom),
+                          until: day(body.assembly.votingUntil),
+                        }),
+                      ],
+                    ] as [string, string][])
+                  : []),
+                ...(body.assembly.objectionUntil
+                  ? ([[t('publication.objection'), day(body.assembly.objectionUntil)]] as [string, string][])
+                  : []),
+              ]}
+            />
+            {body.motions.map((motion) => (
+              <ResultMotionCard key={motion.seq} motion={motion} />
+            ))}
+            {body.law ? <p className="small muted">{body.law}</p> : null}
+          </>
+        ) : null}
+        <Proof publication={p} />
+      </article>
+      <Below publication={p} />
+    </>
+  )
+}
+
+/** The QR code leads back to this very page, so that a sheet on the board can be checked. */
+function Proof({ publication: p }: { publication: Publication }) {
+  const src = p.qr ? (p.qr.startsWith('data:') ? p.qr : `data:image/svg+xml;utf8,${encodeURIComponent(p.qr)}`) : null
+  return (
+    <footer className="proof">
+      {src ? <img src={src} alt={t('publication.qr')} width="112" height="112" /> : null}
+      <div className="small">
+        <p>{t('publication.qr.what')}</p>
+        <p className="muted link">{p.link}</p>
+      </div>
+    </footer>
+  )
+}
+
+function Below({ publication: p }: { publication: Publication }) {
+  const me = useQuery(meQuery)
+  const assemblyId = p.body.assembly?.id
+  const open = me.data && p.body.assembly?.objectionUntil && me.data.now < p.body.assembly.objectionUntil
+  return (
+    <div className="screen-only">
+      {p.kind === 'PRELIMINARY_RESULT' && open && assemblyId ? (
+        <div className="card flat">
+          <Row
+            to={`/objection/${p.areaId}/${assemblyId}`}
+            search={{ stage: 'RESULT' }}
+            title={t('publication.object')}
+            sub={t('publication.object.sub', { at: day(p.body.assembly!.objectionUntil) })}
+          />
+        </div>
+      ) : null}
+      <button type="button" className="btn desktop-only" onClick={() => window.print()}>
+        {t('publication.print')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { t } from '../messages/index.ts'
+import { BackIcon } from './icons.tsx'
+import { Tabs } from './tabs.tsx'
+
+type PageProps = {
+  title: string
+  /** Where "back" leads when the app was opened on this very page, for example from a QR code. */
+  parent?: string
+  /** The four main pages carry the bar with tabs. */
+  tabs?: boolean
+  wide?: boolean
+  /** Stays at the bottom of the screen. */
+  foot?: ReactNode
+  side?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every screen: title, way back, content, and what stays at the bottom. */
+export function Page({ title, parent, tabs, wide, foot, side, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`
+  }, [title])
+  return (
+    <div className={`page${tabs ? ' has-tabs' : ''}${wide ? ' wide' : ''}`}>
+      <header className="top">
+        {tabs || !parent ? <span className="no-back" /> : <Back parent={parent} />}
+        <h1>{title}</h1>
+        {side}
+      </header>
+      <main className="content">{children}</main>
+      {foot ? <div className="foot">{foot}</div> : null}
+      {tabs ? <Tabs /> : null}
+    </div>
+  )
+}
+
+function Back({ parent }: { parent: string }) {
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  if (!canGoBack) {
+    return (
+      <Link to={parent} className="icon-btn" aria-label={t('app.back')}>
+        <BackIcon />
+      </Link>
+    )
+  }
+  return (
+    <button type="button" className="icon-btn" aria-label={t('app.back')} onClick={() => router.history.back()}>
+      <BackIcon />
+    </button>
+  )
+}
