@@ -6,6 +6,7 @@ import type { App, Routes } from '../platform/http/app.ts'
 import { AreaText, decodeCursor, encodeCursor, Instant, Page, PageQuery, Uuid } from '../platform/http/schemas.ts'
 import { bindOwner } from './bind-owner.ts'
 import { listMyHomes } from './list-homes.ts'
+import { listMyLines } from './list-lines.ts'
 import { countUnread, listNotifications, markRead } from './my.store.ts'
 
 const Nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -46,6 +47,25 @@ const MyAssembly = Type.Object({
       why: Type.Optional(Type.String()),
     }),
   ),
+})
+
+const MyLine = Type.Object({
+  lineId: Uuid,
+  rollId: Uuid,
+  lineNo: Type.Integer(),
+  kind: Type.String({ description: 'OWNERS 业主 | DEVELOPER 建设单位' }),
+  label: Type.String(),
+  area: AreaText,
+  heads: Type.Integer(),
+  units: Type.Array(
+    Type.Object({
+      unitId: Uuid,
+      label: Type.String(),
+      area: AreaText,
+      source: Type.String({ description: '面积来源' }),
+    }),
+  ),
+  motions: Type.Array(Type.Object({ motionId: Uuid, seq: Type.Integer(), title: Type.String() })),
 })
 
 const Notification = Type.Object({
@@ -165,5 +185,48 @@ export const myRoutes: Routes = (app: App, deps) => {
       )
       return { marked }
     },
+  )
+
+  app.post(
+    '/api/my/notifications/:areaId/:id/read',
+    {
+      schema: {
+        tags: ['我的'],
+        summary: '一条消息标为已读',
+        params: Type.Object({ areaId: Uuid, id: Uuid }),
+        response: { 200: Type.Object({ marked: Type.Integer() }) },
+      },
+    },
+    async (request) => {
+      const { context } = request
+      if (context.actor === null) throw new AppError('NOT_SIGNED_IN')
+      const { areaId, id } = request.params
+      return { marked: await deps.db.as(context, (tx) => markRead(tx, [areaId], [id], deps.clock.now())) }
+    },
+  )
+
+  app.get(
+    '/api/areas/:areaId/assemblies/:assemblyId/my-lines',
+    {
+      schema: {
+        tags: ['我的'],
+        summary: '我在名册中的投票户',
+        params: Type.Object({ areaId: Uuid, assemblyId: Uuid }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(MyLine),
+            assembly: Type.Object({
+              id: Uuid,
+              title: Type.String(),
+              state: Type.String(),
+              votingFrom: Nullable(Instant),
+              votingUntil: Nullable(Instant),
+              objectionUntil: Nullable(Instant),
+            }),
+          }),
+        },
+      },
+    },
+    async (request) => listMyLines(deps, request.context, request.params.areaId, request.params.assemblyId),
   )
 }

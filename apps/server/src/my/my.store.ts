@@ -88,3 +88,48 @@ export async function markRead(
        and (account_id = (select linli.actor()) or person_id = any ((select linli.my_persons())::uuid[]))`.execute(tx)
   return Number(result.numAffectedRows ?? 0n)
 }
+
+export type MyLineRow = {
+  id: string
+  roll_id: string
+  line_no: number
+  kind: string
+  label: string
+  area: bigint
+  heads: number
+  motions: { motionId: string; seq: number; title: string }[]
+}
+
+/** The actor's lines on the rolls an assembly's motions are voted on. */
+export async function listMyLines(tx: Tx, areaId: string, assemblyId: string): Promise<MyLineRow[]> {
+  const { rows } = await sql<MyLineRow>`
+    select l.id, l.roll_id, l.line_no, l.kind, l.label, l.area, l.heads,
+      jsonb_agg(jsonb_build_object('motionId', m.id, 'seq', m.seq, 'title', m.title) order by m.seq) as motions
+      from motion m join voter_line l on l.area_id = m.area_id and l.roll_id = m.roll_id
+     where m.area_id = ${areaId} and m.assembly_id = ${assemblyId} and l.id = any ((select linli.my_lines())::uuid[])
+     group by l.area_id, l.id order by l.roll_id, l.line_no`.execute(tx)
+  return rows
+}
+
+/** The head of an assembly an owner may know of: from the frozen roll on. */
+export async function findMyAssembly(
+  tx: Tx,
+  areaId: string,
+  assemblyId: string,
+): Promise<{
+  id: string
+  title: string
+  state: string
+  voting_from: Date | null
+  voting_until: Date | null
+  objection_until: Date | null
+} | null> {
+  const row = await tx
+    .selectFrom('assembly')
+    .select(['id', 'title', 'state', 'voting_from', 'voting_until', 'objection_until'])
+    .where('area_id', '=', areaId)
+    .where('id', '=', assemblyId)
+    .where('state', '<>', 'DRAFT')
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -40,6 +40,7 @@ export const Mine = Type.Object({
   channel: Type.String({ description: 'ONLINE 手机 | PAPER 纸质票' }),
   castAt: Instant,
   by: Type.String({ description: '由谁投出' }),
+  own: Type.Boolean({ description: '是否本账号投出' }),
 })
 
 export const LineFields = {
@@ -64,6 +65,7 @@ const MotionPage = Type.Object({
     seq: Type.Integer(),
     title: Type.String(),
     item: Type.String(),
+    itemTitle: Type.String(),
     body: Type.String(),
     amount: Nullable(MoneyText),
   }),

@@ -14,6 +14,8 @@ export type Mine = {
   channel: string
   castAt: string
   by: string
+  /** Cast by this very account. */
+  own: boolean
 }
 
 const CAPACITIES: Record<CastAs, string> = {
@@ -37,6 +39,7 @@ export function mineOf(row: GroundWithBallot, actorId: string): Mine | null {
     channel: ground.standing_channel!,
     castAt: new Date(ground.standing_at!).toISOString(),
     by: own ? '本人' : mine ? CAPACITIES[mine.cast_as] : '本户其他投票人',
+    own,
   }
 }
 

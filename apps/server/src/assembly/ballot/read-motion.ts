@@ -1,3 +1,4 @@
+import { ITEMS, type ItemCode } from '@linli/law'
 import type { Context } from '../../platform/db/context.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -38,6 +39,7 @@ export async function readMotion(deps: Deps, context: Context, areaId: string, m
       seq: motion.seq,
       title: motion.title,
       item: motion.item,
+      itemTitle: ITEMS[motion.item as ItemCode].name,
       body: motion.body,
       amount: motion.amount === null ? null : hundredths(motion.amount),
     },
