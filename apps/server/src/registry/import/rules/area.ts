@@ -15,7 +15,8 @@ const LARGEST = 100_000_000n
  * and must be the registered one, not a rounded one.
  */
 export function parseArea(text: string): AreaResult {
-  if (isMissing(text)) return { ok: true, value: null }
+  // Digits are an area even where a phone number of such digits would be a placeholder.
+  if (!/\d/.test(compact(text)) && isMissing(text)) return { ok: true, value: null }
   const bare = compact(text).replace(/(㎡|m²|m2|m\^2|平方米|平方|平米|平)$/i, '')
   const read = parseFixed2(bare)
   if (!read.ok) return read
