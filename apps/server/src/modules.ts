@@ -1,6 +1,8 @@
 import { ballotRoutes } from './assembly/ballot/ballot.routes.ts'
 import { deliveryRoutes } from './assembly/delivery/delivery.routes.ts'
 import { assemblyTicker } from './assembly/lifecycle/lifecycle.ts'
+import { logRoutes } from './assembly/log/log.routes.ts'
+import { makeSequencer } from './assembly/log/sequencer.ts'
 import { meetingRoutes } from './assembly/meeting/meeting.routes.ts'
 import { timelineRoutes } from './assembly/meeting/timeline.routes.ts'
 import { noticeRoutes } from './assembly/notice/notice.routes.ts'
@@ -8,6 +10,9 @@ import { objectionRoutes } from './assembly/objection/objection.routes.ts'
 import { participationRoutes } from './assembly/participation/participation.routes.ts'
 import { rollRoutes } from './assembly/roll/roll.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
+import { areaPageRoutes } from './disclosure/area-page/area-page.routes.ts'
+import { keyRoutes } from './disclosure/keys/keys.routes.ts'
+import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
 import { placeRoutes } from './registry/place/place.routes.ts'
@@ -32,7 +37,10 @@ const ASSEMBLY: Routes[] = [
 ]
 
 /** The voter's side: ballots, log, authorities, paper, own pages. */
-const VOTING: Routes[] = [ballotRoutes, myRoutes]
+const VOTING: Routes[] = [ballotRoutes, logRoutes, myRoutes]
+
+/** What everybody may read without signing in. */
+const DISCLOSURE: Routes[] = [areaPageRoutes, publicationRoutes, keyRoutes]
 
 /** Every room's routes; a new module adds one line to each list it needs. */
 export const ROUTES: Routes[] = [
@@ -43,6 +51,7 @@ export const ROUTES: Routes[] = [
   unitRoutes,
   ...ASSEMBLY,
   ...VOTING,
+  ...DISCLOSURE,
   demoRoutes,
   webRoutes,
 ]
@@ -51,4 +60,4 @@ export const ROUTES: Routes[] = [
 export const JOBS: Job[] = []
 
 /** Background work that looks for something to do by itself. */
-export const TICKERS: Ticker[] = [assemblyTicker]
+export const TICKERS: Ticker[] = [makeSequencer(), assemblyTicker]
