@@ -60,5 +60,5 @@ function title(row: Row): string {
 
 function body(row: Row): string {
   const who = `${WHO[row.cast_as]}${row.caster ? maskName(row.caster) : ''}`
-  return `${chineseTime(row.cast_at)}，${who}代表${row.label}对第${row.seq}项议题“${row.title}”投了票。如您不同意由其代表本户投票，请在投票截止前提出异议。`
+  return `${chineseTime(row.cast_at)}，${who}代表${row.label}对第${row.seq}项议题“${row.title}”投了票。如对由其代表本户投票有异议，请在投票截止前提出。`
 }

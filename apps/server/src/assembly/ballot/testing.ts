@@ -1,4 +1,5 @@
-import type { World } from '../../../test/world.ts'
+import { sql } from 'kysely'
+import { jiangyin, makeWorld, type World } from '../../../test/world.ts'
 import { newId } from '../../platform/ids.ts'
 import { toJson } from '../../platform/json.ts'
 import type { AssemblyState } from '../meeting/meeting.ts'
@@ -137,4 +138,54 @@ export function cast(
     body: { lineId: ballot.line, choice: ballot.choice ?? 'FOR' },
     headers: { 'idempotency-key': ballot.key ?? `test-${newId()}` },
   })
+}
+
+export type VotingHouse = Awaited<ReturnType<typeof makeVotingHouse>>
+
+/**
+ * For tests: one area with 101 张三, 102 李四 and 王五 together, 103 a company, 104 赵六; another area with 钱七, a stranger.
+ * The first three natural owners and the stranger have bound accounts.
+ */
+export async function makeVotingHouse() {
+  const world = await makeWorld()
+  const places = await jiangyin(world)
+  const area = await world.area(places.community, '春江花园', [
+    { building: '1栋', room: '101', owners: [{ name: '张三', phone: '13800000001' }] },
+    {
+      building: '1栋',
+      room: '102',
+      owners: [
+        { name: '李四', phone: '13800000002' },
+        { name: '王五', phone: '13800000003' },
+      ],
+    },
+    { building: '1栋', room: '103', owners: [{ name: '江阴某某贸易有限公司', kind: 'LEGAL' }] },
+    { building: '1栋', room: '104', owners: [{ name: '赵六', phone: '13800000004' }] },
+  ])
+  const elsewhere = await world.area(places.otherCommunity, '别处花园', [
+    { building: '1栋', room: '101', owners: [{ name: '钱七', phone: '13800000009' }] },
+  ])
+  const unit = (n: number) => area.units[n]!
+  const person = (n: number, k = 0) => unit(n).owners[k]!.id
+  return {
+    world,
+    places,
+    area,
+    elsewhere,
+    unit,
+    person,
+    /** The line of one unit with all its owners. */
+    line: (n: number): LineSpec => ({ units: [{ id: unit(n).id }], owners: unit(n).owners.map((o) => o.id) }),
+    zhang: await world.owner(area.id, person(0), '13800000001'),
+    li: await world.owner(area.id, person(1), '13800000002'),
+    wang: await world.owner(area.id, person(1, 1), '13800000003'),
+    stranger: await world.owner(elsewhere.id, elsewhere.units[0]!.owners[0]!.id, '13800000009'),
+    /** Rows of a table as the worker sees them. */
+    async rows(table: string, where = 'true') {
+      const found = await world.deps.db.worker((tx) =>
+        sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.raw(where)}`.execute(tx),
+      )
+      return found.rows
+    },
+  }
 }
