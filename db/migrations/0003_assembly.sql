@@ -86,12 +86,13 @@ create table voter_line_unit (
 create index voter_line_unit_line on voter_line_unit (area_id, line_id);
 
 -- Persons on a line. SUCCESSOR: acquired after the freeze and votes only if the former owner has not.
+-- FORMER: sold after the freeze; what they cast stands, and they vote no more.
 create table voter (
   area_id uuid not null references area,
   line_id uuid not null,
   person_id uuid not null,
   roll_id uuid not null,
-  role text not null check (role in ('OWNER', 'SUCCESSOR')),
+  role text not null check (role in ('OWNER', 'SUCCESSOR', 'FORMER')),
   primary key (area_id, line_id, person_id),
   foreign key (area_id, line_id) references voter_line (area_id, id),
   foreign key (area_id, person_id) references person (area_id, id)
@@ -461,6 +462,7 @@ grant select on assembly, roll, motion, voter_line, voter_line_unit, voter, line
 grant insert on assembly, roll, motion, voter_line, voter_line_unit, voter, line_authority, delivery, ballot, standing_ballot,
   log_pending, paper_ballot, objection, notification to linli_app;
 grant update on assembly, motion, line_authority, paper_ballot, objection, standing_ballot to linli_app;
+grant update (role) on voter to linli_app;
 grant update (read_at) on notification to linli_app;
 grant delete on motion to linli_app;
 create policy app_remove on motion for delete to linli_app using (

@@ -15,6 +15,8 @@ import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
+import { importRoutes } from './registry/import/job/import.routes.ts'
+import { importTicker } from './registry/import/job/import-ticker.ts'
 import { placeRoutes } from './registry/place/place.routes.ts'
 import { unitRoutes } from './registry/unit/unit.routes.ts'
 import './assembly/assembly.policy.ts'
@@ -49,6 +51,7 @@ export const ROUTES: Routes[] = [
   placeRoutes,
   areaRoutes,
   unitRoutes,
+  importRoutes,
   ...ASSEMBLY,
   ...VOTING,
   ...DISCLOSURE,
@@ -60,4 +63,4 @@ export const ROUTES: Routes[] = [
 export const JOBS: Job[] = []
 
 /** Background work that looks for something to do by itself. */
-export const TICKERS: Ticker[] = [makeSequencer(), assemblyTicker]
+export const TICKERS: Ticker[] = [importTicker, makeSequencer(), assemblyTicker]

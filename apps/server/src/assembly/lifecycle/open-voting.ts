@@ -2,7 +2,7 @@ import { chineseDay } from '../meeting/legal-days.ts'
 import { findAssembly, moveState } from '../meeting/meeting.store.ts'
 import { lastDay } from '../meeting/meeting.ts'
 import { notifyVoters } from '../notification/notify-voters.ts'
-import { assemblyPath, auditStep, type Step } from './step.ts'
+import { auditStep, type Step, VOTES } from './step.ts'
 
 /** Opens the voting on its first day. */
 export const openVoting: Step = async (deps, { areaId, assemblyId }) =>
@@ -16,7 +16,7 @@ export const openVoting: Step = async (deps, { areaId, assemblyId }) =>
       kind: 'VOTING_OPENED',
       title: `${assembly.title}开始投票`,
       body: `请在${chineseDay(lastDay(assembly)!)}二十四时前投票。`,
-      link: assemblyPath(assembly),
+      link: VOTES,
       at,
     })
     return 'VOTING'

@@ -29,7 +29,5 @@ export async function auditStep(
   })
 }
 
-/** Where an owner reads about and votes in an assembly, inside the resident app. */
-export function assemblyPath(assembly: AssemblyRow): string {
-  return `/areas/${assembly.area_id}/assemblies/${assembly.id}`
-}
+/** Where an owner finds what to vote on, inside the resident app. */
+export const VOTES = '/votes'

@@ -7,6 +7,9 @@ import { earliestVoting, noticeArticle } from './voting-days.ts'
 
 type ActionView = Static<typeof Action>
 
+/** What an action depends on beside the assembly itself. `rollUpheld`: an objection to the roll in use was found right. */
+export type ActionFacts = { today: string; rollUpheld: boolean }
+
 /** An act with the states it is possible in, and what else it needs. */
 type Rule = {
   action: string
@@ -15,7 +18,7 @@ type Rule = {
   /** Left out of the answer, rather than shown as impossible, in states where nobody would look for it. */
   shown?: readonly AssemblyState[]
   article?: (a: AssemblyRow) => string
-  why?: (a: AssemblyRow, today: string) => string | null
+  why?: (a: AssemblyRow, facts: ActionFacts) => string | null
 }
 
 const BEFORE: readonly AssemblyState[] = ['DRAFT', 'ROLL_FROZEN', 'NOTICED']
@@ -26,9 +29,12 @@ const RULES: readonly Rule[] = [
   {
     action: 'roll.freeze',
     title: '冻结业主名册',
-    states: ['DRAFT', 'ROLL_FROZEN'],
-    shown: BEFORE,
+    states: BEFORE,
     article: () => '建筑物区分所有权解释 第8条、第9条',
+    why: (a, facts) =>
+      a.state === 'NOTICED' && !facts.rollUpheld
+        ? '公告发布后，名册只能在业主对名册的异议答复为“成立”之后更正。'
+        : null,
   },
   {
     action: 'notice.publish',
@@ -47,20 +53,21 @@ const RULES: readonly Rule[] = [
     states: ['VOTING', 'CLOSED', 'OBJECTION', 'FINAL', 'PUBLISHED'],
     shown: ['VOTING', 'CLOSED', 'OBJECTION', 'FINAL', 'PUBLISHED'],
   },
+  { action: 'objection.raise', title: '提出异议', states: [...SINCE_ROLL, 'OBJECTION'] },
   { action: 'assembly.cancel', title: '取消会议', states: BEFORE, shown: [...BEFORE, 'VOTING'] },
 ]
 
 /** The lawful next steps for this actor. What the actor may never do here is left out; what is not yet possible says why. */
-export function actionsOf(context: Context, area: AreaPlace, assembly: AssemblyRow, today: string): ActionView[] {
+export function actionsOf(context: Context, area: AreaPlace, assembly: AssemblyRow, facts: ActionFacts): ActionView[] {
   return RULES.filter(
     (rule) => (rule.shown ?? rule.states).includes(assembly.state) && may(context, rule.action, area),
   ).map((rule) => {
     const why = rule.states.includes(assembly.state)
-      ? (rule.why?.(assembly, today) ?? null)
+      ? (rule.why?.(assembly, facts) ?? null)
       : `会议现在是“${STATES[assembly.state]}”，只能在${rule.states.map((s) => `“${STATES[s]}”`).join('或')}时进行。`
     return {
       action: rule.action,
-      title: rule.action === 'roll.freeze' && assembly.state === 'ROLL_FROZEN' ? '重新冻结业主名册' : rule.title,
+      title: rule.action === 'roll.freeze' && assembly.state !== 'DRAFT' ? '重新冻结业主名册' : rule.title,
       allowed: why === null,
       ...(why === null ? {} : { why }),
       ...(rule.article ? { article: rule.article(assembly) } : {}),
@@ -68,7 +75,7 @@ export function actionsOf(context: Context, area: AreaPlace, assembly: AssemblyR
   })
 }
 
-function whyNoNotice(assembly: AssemblyRow, today: string): string | null {
+function whyNoNotice(assembly: AssemblyRow, { today }: ActionFacts): string | null {
   const from = firstDay(assembly)
   if (from === null || lastDay(assembly) === null) return '请先填写投票的开始日和截止日。'
   const earliest = earliestVoting(assembly.rules, today)

@@ -18,6 +18,7 @@ import {
   publicationsOf,
   type RollSummary,
   rollsInUse,
+  upheldSince,
 } from './meeting.store.ts'
 import { type AssemblyRow, firstDay, KINDS, lastDay, type MotionRow, ORGANISERS, STATES } from './meeting.ts'
 import { CONFLICTS, REVOCATIONS } from './meeting-rules.ts'
@@ -51,7 +52,8 @@ export async function viewAssembly(
   const publications = await publicationsOf(tx, area.id, assemblyId)
   const objections = await countObjections(tx, area.id, assemblyId)
   const motions = (await listMotions(tx, area.id, assemblyId)).map((m) => viewMotion(m, rolls, results.get(m.id)))
-  const frozen = [...rolls.values()].map((r) => r.frozen_at.getTime())
+  const frozenAt = latest([...rolls.values()].map((r) => r.frozen_at))
+  const rollUpheld = frozenAt !== null && (await upheldSince(tx, area.id, assemblyId, frozenAt))
   return {
     ...summaryOf({ ...assembly, motions: motions.length }),
     areaId: area.id,
@@ -64,11 +66,11 @@ export async function viewAssembly(
     motions,
     steps: stepsOf(assembly, {
       today,
-      frozenAt: frozen.length > 0 ? new Date(Math.max(...frozen)) : null,
+      frozenAt,
       publications,
       openObjections: objections.open,
     }),
-    actions: actionsOf(context, area, assembly, today),
+    actions: actionsOf(context, area, assembly, { today, rollUpheld }),
     objections: objections.total,
     publications: publications
       .filter((p) => p.withdrawn_at === null)
@@ -80,6 +82,10 @@ export async function viewAssembly(
         link: publicPath(area.id, p.id),
       })),
   }
+}
+
+function latest(moments: readonly Date[]): Date | null {
+  return moments.reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null)
 }
 
 /** One line of a list of assemblies. */

@@ -155,6 +155,14 @@ export async function countObjections(tx: Tx, areaId: string, assemblyId: string
   return rows[0]!
 }
 
+/** Whether an objection to the roll was found right since this moment. */
+export async function upheldSince(tx: Tx, areaId: string, assemblyId: string, since: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from objection where area_id = ${areaId} and assembly_id = ${assemblyId}
+      and stage = 'ROLL' and state = 'UPHELD' and answered_at >= ${since} limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /** Names of buildings, or of units with their rooms, in building order; an id that is not of this area is missing. */
 export async function scopeNames(
   tx: Tx,

@@ -10,6 +10,7 @@ import { fixRules } from '../meeting/meeting-rules.ts'
 import { checkVotingDays } from '../meeting/voting-days.ts'
 import { notifyVoters } from '../notification/notify-voters.ts'
 import { publicPath, publish } from '../publication/publish.ts'
+import { noticeBody } from './notice-body.ts'
 import { noticeText } from './notice-text.ts'
 
 /**
@@ -37,15 +38,7 @@ export async function publishNotice(
       kind: 'ASSEMBLY_NOTICE',
       refId: assembly.id,
       title: text.title,
-      body: {
-        ...text,
-        assembly: { id: assembly.id, title: assembly.title },
-        rollRoots: motions.map((m) => ({
-          seq: m.seq,
-          rollId: m.roll_id,
-          root: m.roll_id ? (rolls.get(m.roll_id)?.root.toString('hex') ?? null) : null,
-        })),
-      },
+      body: noticeBody(text, assembly, motions, rolls),
       at,
     })
     await moveState(tx, area.id, assembly.id, ['ROLL_FROZEN'], 'NOTICED', { rules, notice_on: today })

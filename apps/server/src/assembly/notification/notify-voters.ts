@@ -12,7 +12,7 @@ export async function notifyVoters(tx: Tx, areaId: string, assemblyId: string, n
   const persons = await sql<{ id: string }>`
     select distinct v.person_id as id
     from motion m join voter v on v.area_id = m.area_id and v.roll_id = m.roll_id
-    where m.area_id = ${areaId} and m.assembly_id = ${assemblyId}`.execute(tx)
+    where m.area_id = ${areaId} and m.assembly_id = ${assemblyId} and v.role <> 'FORMER'`.execute(tx)
   const agents = await sql<{ id: string }>`
     select distinct a.account_id as id
     from motion m

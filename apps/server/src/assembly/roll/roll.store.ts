@@ -1,6 +1,7 @@
 import type { AreaSource, RollUnit, UnitState, UnitUse } from '@linli/law'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
 import { toJson } from '../../platform/json.ts'
 import type { Scope } from '../meeting/meeting.ts'
 
@@ -182,4 +183,49 @@ export async function listLines(
     where l.area_id = ${areaId} and l.roll_id = ${rollId} and l.line_no > ${q.after}
     order by l.line_no limit ${q.limit}`.execute(tx)
   return rows
+}
+
+/** Lines of the new roll with exactly the units of a line of the old one. */
+export async function unchangedLines(
+  tx: Tx,
+  areaId: string,
+  oldRollId: string,
+  newRollId: string,
+): Promise<{ old: string; new: string }[]> {
+  const { rows } = await sql<{ old: string; new: string }>`
+    with sets as (
+      select roll_id, line_id, array_agg(unit_id order by unit_id) as units from voter_line_unit
+      where area_id = ${areaId} and roll_id in (${oldRollId}, ${newRollId}) group by roll_id, line_id)
+    select o.line_id as old, n.line_id as new
+    from sets o join sets n on n.units = o.units
+    where o.roll_id = ${oldRollId} and n.roll_id = ${newRollId}`.execute(tx)
+  return rows
+}
+
+/** Takes deliveries along to the lines that stayed the same: those owners were served. */
+export async function carryDeliveries(tx: Tx, areaId: string, lines: readonly { old: string; new: string }[]) {
+  await sql`
+    insert into delivery (area_id, assembly_id, line_id, channel, delivered_at, evidence, recorded_by)
+    select d.area_id, d.assembly_id, x.new, d.channel, d.delivered_at, d.evidence, d.recorded_by
+    from jsonb_to_recordset(${toJson(lines)}::jsonb) as x(old uuid, new uuid)
+    join delivery d on d.area_id = ${areaId} and d.line_id = x.old
+    on conflict (area_id, line_id, channel) do nothing`.execute(tx)
+}
+
+/** Takes agents, delegates and guardians along to the lines that stayed the same, with their letters and terms. */
+export async function carryAuthorities(tx: Tx, areaId: string, lines: readonly { old: string; new: string }[]) {
+  if (lines.length === 0) return
+  const to = new Map(lines.map((l) => [l.old, l.new]))
+  const rows = await tx
+    .selectFrom('line_authority')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('line_id', 'in', [...to.keys()])
+    .where('revoked_at', 'is', null)
+    .execute()
+  if (rows.length === 0) return
+  await tx
+    .insertInto('line_authority')
+    .values(rows.map((row) => ({ ...row, id: newId(), line_id: to.get(row.line_id)! })))
+    .execute()
 }

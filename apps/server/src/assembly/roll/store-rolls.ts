@@ -1,0 +1,78 @@
+import type { Tx } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { listMotions } from '../meeting/meeting.store.ts'
+import { type AssemblyRow, type MotionRow, type Scope, scopeKey } from '../meeting/meeting.ts'
+import { buildLines } from './build-lines.ts'
+import {
+  carryAuthorities,
+  carryDeliveries,
+  insertRoll,
+  type RollToStore,
+  setRoll,
+  unchangedLines,
+  unitsOfScope,
+} from './roll.store.ts'
+import { rollRoot } from './roll-root.ts'
+
+/** What the audit event keeps of a frozen roll. */
+export type KeptRoll = { rollId: string; area: bigint; heads: number; lines: number; root: string }
+
+/**
+ * Builds and stores one roll per distinct scope and points the motions at it. Where a roll stood before, deliveries and
+ * authorities go along to the lines whose units stayed the same.
+ * @throws LAW naming units without area or owner
+ */
+export async function storeRolls(tx: Tx, areaId: string, assembly: AssemblyRow, at: Date): Promise<KeptRoll[]> {
+  const kept: KeptRoll[] = []
+  for (const motions of byScope(await listMotions(tx, areaId, assembly.id))) {
+    const first = motions[0]!
+    const roll = await buildScope(tx, areaId, assembly, first.scope, at)
+    await insertRoll(tx, areaId, roll)
+    const motionIds = motions.map((m) => m.id)
+    await setRoll(tx, areaId, motionIds, roll.id)
+    if (first.roll_id !== null) await carryOver(tx, areaId, first.roll_id, roll.id)
+    const { id: rollId, area, heads, lines, root } = roll
+    kept.push({ rollId, area, heads, lines: lines.length, root: root.toString('hex') })
+  }
+  return kept
+}
+
+async function buildScope(tx: Tx, areaId: string, assembly: AssemblyRow, scope: Scope, at: Date): Promise<RollToStore> {
+  const { parking, merge, pack } = assembly.rules
+  const built = buildLines(await unitsOfScope(tx, areaId, scope), { parking, merge })
+  const entries = built.lines.flatMap((l) => l.units.map((u) => ({ ...u, unitId: u.id, lineId: l.id })))
+  return {
+    id: newId(),
+    assemblyId: assembly.id,
+    scope,
+    area: built.area,
+    heads: built.heads,
+    // Kept with the roll, so that a reader years later knows how it was built without rebuilding it.
+    options: {
+      pack,
+      parking,
+      merge,
+      lines: built.lines.length,
+      provisional: built.provisional,
+      excluded: built.excluded.length,
+    },
+    frozenAt: at,
+    root: rollRoot(entries),
+    lines: built.lines,
+  }
+}
+
+async function carryOver(tx: Tx, areaId: string, oldRollId: string, newRollId: string): Promise<void> {
+  const lines = await unchangedLines(tx, areaId, oldRollId, newRollId)
+  await carryDeliveries(tx, areaId, lines)
+  await carryAuthorities(tx, areaId, lines)
+}
+
+function byScope(motions: readonly MotionRow[]): MotionRow[][] {
+  const groups = new Map<string, MotionRow[]>()
+  for (const motion of motions) {
+    const key = scopeKey(motion.scope)
+    groups.set(key, [...(groups.get(key) ?? []), motion])
+  }
+  return [...groups.values()]
+}
