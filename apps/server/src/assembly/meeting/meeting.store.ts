@@ -159,7 +159,7 @@ export async function countObjections(tx: Tx, areaId: string, assemblyId: string
 export async function upheldSince(tx: Tx, areaId: string, assemblyId: string, since: Date): Promise<boolean> {
   const { rows } = await sql`
     select 1 from objection where area_id = ${areaId} and assembly_id = ${assemblyId}
-      and stage = 'ROLL' and state = 'UPHELD' and answered_at >= ${since} limit 1`.execute(tx)
+      and stage = 'ROLL' and state = 'UPHELD' and answered_at > ${since} limit 1`.execute(tx)
   return rows.length > 0
 }
 
