@@ -148,7 +148,7 @@ create table unit (
   room text not null,
   natural_key text collate "C" not null,
   sort_key text collate "C" not null,
-  kind text not null check (kind in ('DWELLING', 'SHOP', 'OFFICE', 'DORMITORY', 'PARKING', 'GARAGE', 'STORAGE', 'OTHER')),
+  kind text not null check (kind in ('DWELLING', 'SHOP', 'OFFICE', 'DORMITORY', 'PARKING', 'GARAGE', 'STORAGE', 'SERVICE_ROOM', 'OTHER')),
   use text not null check (use in ('DWELLING', 'NON_RESIDENTIAL', 'PARKING', 'OTHER')),
   state text not null check (state in ('OWNED', 'UNSOLD', 'UNDELIVERED')),
   area_registry bigint check (area_registry > 0),

@@ -12,14 +12,16 @@ const TAG = 32
 /** Encrypts fields at rest (SM4-CTR, then HMAC-SM3) and makes blind indexes (HMAC-SM3) for exact search. */
 export class FieldCipher {
   readonly #master: MasterKeys
+  readonly #derived: Map<string, { encKey: Buffer; macKey: Buffer }>
 
   constructor(master: MasterKeys) {
     this.#master = master
+    this.#derived = new Map(Object.entries(master.keys).map(([id, key]) => [id, derive(key)]))
   }
 
   /** @param field binds the ciphertext to its place, e.g. `person.phone`: it cannot be moved to another column */
   encrypt(field: string, plain: string): Buffer {
-    const { encKey, macKey } = derive(this.#master.keys[this.#master.current]!)
+    const { encKey, macKey } = this.#derived.get(this.#master.current)!
     const iv = randomBytes(IV)
     const cipher = createCipheriv('sm4-ctr', encKey, iv)
     const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
@@ -33,9 +35,9 @@ export class FieldCipher {
   decrypt(field: string, stored: Buffer): string {
     const idLength = stored[1] ?? 0
     const id = stored.subarray(2, 2 + idLength).toString('ascii')
-    const key = this.#master.keys[id]
-    if (stored[0] !== FORMAT || !key) throw new Error(`no key ${id} for ${field}`)
-    const { encKey, macKey } = derive(key)
+    const keys = this.#derived.get(id)
+    if (stored[0] !== FORMAT || !keys) throw new Error(`no key ${id} for ${field}`)
+    const { encKey, macKey } = keys
     const head = stored.subarray(0, 2 + idLength + IV)
     const body = stored.subarray(head.length, stored.length - TAG)
     const tag = createHmac('sm3', macKey).update(field).update(head).update(body).digest()

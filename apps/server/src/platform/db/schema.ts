@@ -103,6 +103,7 @@ export interface Ballot {
   area_id: string;
   assembly_id: string;
   authority_id: string | null;
+  cast_as: Generated<string>;
   cast_at: Date;
   channel: string;
   choice: string;
@@ -115,6 +116,33 @@ export interface Ballot {
   receipt: string;
   salt: Buffer;
   supersedes: string | null;
+}
+
+export interface BallotGround {
+  area_id: string | null;
+  assembly_id: string | null;
+  assembly_title: string | null;
+  authorities: Json | null;
+  changes: number | null;
+  heads: number | null;
+  item: string | null;
+  label: string | null;
+  line_area: string | null;
+  line_id: string | null;
+  line_kind: string | null;
+  motion_id: string | null;
+  my_voters: Json | null;
+  paper_at: Date | null;
+  paper_state: string | null;
+  rules: Json | null;
+  seq: number | null;
+  standing_at: Date | null;
+  standing_channel: string | null;
+  standing_id: string | null;
+  state: string | null;
+  title: string | null;
+  voting_from: Date | null;
+  voting_until: Date | null;
 }
 
 export interface Binding {
@@ -271,6 +299,7 @@ export interface LogHead {
   area_id: string;
   frontier: Json;
   log_id: string;
+  signed_size: Generated<bigint>;
   size: bigint;
 }
 
@@ -411,6 +440,7 @@ export interface PaperBallot {
   keyed_by: string | null;
   keyed_choices: Json | null;
   line_id: string;
+  returned_at: Date | null;
   roll_id: string;
   scan_file_id: string | null;
   serial: number;
@@ -501,6 +531,7 @@ export interface StandingBallot {
   area_id: string;
   ballot_id: string;
   cast_at: Date;
+  changes: Generated<number>;
   channel: string;
   line_id: string;
   motion_id: string;
@@ -578,6 +609,7 @@ export interface DB {
   assembly: Assembly;
   audit_event: AuditEvent;
   ballot: Ballot;
+  ballot_ground: BallotGround;
   binding: Binding;
   building: Building;
   committee: Committee;
