@@ -50,8 +50,8 @@ describe('the API client', () => {
       )
     })
     const client = createLinliClient({ surface: 'console', baseUrl })
-    for (const work of [client.api.GET('/api/errors'), client.call('GET', '/api/errors')]) {
-      const problem = await caught(work)
+    for (const work of [() => client.api.GET('/api/errors'), () => client.call('GET', '/api/errors')]) {
+      const problem = await caught(work())
       expect(problem).toBeInstanceOf(ApiProblem)
       expect(problem).toMatchObject({ status: 422, code: 'LAW', article: '条例 第14条', temporary: false })
       expect(problem?.field('title')).toBe('请填写标题')

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Timeline } from 'antd'
+import type { ReactNode } from 'react'
+import { t } from '../../messages/index.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Panel } from '../../ui/Figures.tsx'
+import { timeText } from '../../ui/format.ts'
+import { QueryView } from '../../ui/QueryView.tsx'
+import { type Assembly, fetchTimeline } from './assembly.api.ts'
+
+/** Who did what with this assembly, newest first. */
+export function TimelineTab({ assembly }: { assembly: Assembly }): ReactNode {
+  const query = useQuery({
+    queryKey: ['timeline', assembly.areaId, assembly.id],
+    queryFn: () => fetchTimeline(assembly.areaId, assembly.id),
+  })
+  return (
+    <QueryView query={query}>
+      {(items) => (
+        <Panel>
+          {items.length === 0 ? (
+            <EmptyState title={t('history.none')} />
+          ) : (
+            <Timeline
+              items={items.map((entry) => ({
+                title: (
+                  <span>
+                    {entry.title} <span className="muted">{entry.actorName}</span>
+                  </span>
+                ),
+                content: (
+                  <div className="muted wrap">
+                    {timeText(entry.at)}
+                    {entry.detail && <div>{entry.detail}</div>}
+                  </div>
+                ),
+              }))}
+            />
+          )}
+        </Panel>
+      )}
+    </QueryView>
+  )
+}

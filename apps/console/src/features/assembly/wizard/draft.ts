@@ -1,0 +1,72 @@
+import type { Assembly, AssemblyDraft, MotionDraft } from '../assembly.api.ts'
+
+export const ITEMS = [
+  'FUND_USE',
+  'PM_HIRE_FIRE',
+  'COMMITTEE_ELECT',
+  'RULES_OF_PROCEDURE',
+  'CONVENTION',
+  'FUND_RAISE',
+  'REBUILD',
+  'COMMON_CHANGE_OR_BIZ',
+  'OTHER_MAJOR',
+] as const
+export type Item = (typeof ITEMS)[number]
+
+/** Matters that need three quarters (民法典 第278条第二款); only to explain the choice, the server decides. */
+export const SPECIAL: readonly string[] = ['FUND_RAISE', 'REBUILD', 'COMMON_CHANGE_OR_BIZ']
+
+/** Matters with a sum of money. */
+export const WITH_AMOUNT: readonly string[] = ['FUND_USE', 'FUND_RAISE']
+
+export const KINDS = ['REGULAR', 'TEMPORARY', 'FIRST'] as const
+export const ORGANISERS = ['COMMITTEE', 'COMMUNITY', 'STREET', 'PREPARATORY_GROUP'] as const
+
+export const newMotion = (): MotionDraft => ({ item: 'FUND_USE', title: '', body: '', scope: { kind: 'WHOLE' } })
+
+/** What a new assembly starts with. */
+export const newDraft = (organiser: string): AssemblyDraft => ({
+  title: '',
+  kind: 'TEMPORARY',
+  organiser,
+  motions: [newMotion()],
+})
+
+/** A saved assembly back into the form it was drafted in. */
+export function draftOf(a: Assembly): AssemblyDraft {
+  return {
+    title: a.title,
+    kind: a.kind,
+    organiser: a.organiser,
+    votingFrom: a.votingFrom,
+    votingUntil: a.votingUntil,
+    conflict: a.rules.conflict,
+    objectionDays: a.rules.objectionDays,
+    ...(a.rules.nonresponse === 'IGNORE'
+      ? {}
+      : { nonresponse: { mode: a.rules.nonresponse, basis: a.rules.nonresponseBasis ?? '' } }),
+    motions: a.motions.map((m) => ({
+      item: m.item,
+      title: m.title,
+      body: m.body,
+      scope: m.scope,
+      ...(m.amount === null ? {} : { amount: m.amount }),
+    })),
+  }
+}
+
+/** Only what this matter has is sent: an amount left from another matter would be misread. */
+export function toSend(draft: AssemblyDraft): AssemblyDraft {
+  return {
+    ...draft,
+    motions: draft.motions.map(({ amount, ...m }) => ({
+      ...m,
+      ...(WITH_AMOUNT.includes(m.item) && amount ? { amount } : {}),
+    })),
+  }
+}
+
+/** A day moved by whole days. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,141 @@
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Button, Select, Tag } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { t, word } from '../../messages/index.ts'
+import { Panel } from '../../ui/Figures.tsx'
+import { ProblemAlert } from '../../ui/Problem.tsx'
+import { changeMapping, type Import } from './import.api.ts'
+
+/** Fields a column can mean, in the order of the template. */
+const FIELDS = [
+  'building',
+  'section',
+  'room',
+  'full',
+  'floor',
+  'floorsTotal',
+  'hasLift',
+  'unitType',
+  'layout',
+  'area',
+  'innerArea',
+  'rent',
+  'state',
+  'ownerName',
+  'gender',
+  'phone',
+  'idNumber',
+  'ownerType',
+  'personType',
+  'personRole',
+  'contactName',
+  'contactPhone',
+  'share',
+  'unitNo',
+  'community',
+  'seq',
+  'remark',
+] as const
+
+type Props = { areaId: string; job: Import; onChanged: (job: Import) => void }
+
+/** Which column means what: proposed by the server, corrected by a person, then checked anew. */
+export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
+  const header = job.header!
+  const [fields, setFields] = useState<Record<string, string>>(() =>
+    Object.fromEntries(header.columns.flatMap((c) => (c.field ? [[String(c.index), c.field]] : []))),
+  )
+  const [open, setOpen] = useState(job.missing.length > 0)
+  const change = useMutation({ mutationFn: () => changeMapping(areaId, job.id, fields), onSuccess: onChanged })
+  const same = header.columns.every((c) => (c.field ?? undefined) === fields[String(c.index)])
+  const taken = new Set(Object.values(fields))
+  const mapped = header.columns.filter((c) => c.field).length
+  return (
+    <Panel
+      title={t('mapping.title')}
+      flush={open}
+      extra={
+        <>
+          {t('mapping.summary', { sheet: header.sheet, row: header.row, mapped, all: header.columns.length })}
+          <Button size="small" onClick={() => setOpen(!open)}>
+            {open ? t('mapping.fold') : t('mapping.unfold')}
+          </Button>
+        </>
+      }
+    >
+      {job.missing.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          banner
+          title={t('mapping.missing', { fields: job.missing.map((f) => word('field', f)).join('、') })}
+        />
+      )}
+      {!open && job.missing.length === 0 && <span className="muted">{t('mapping.fine')}</span>}
+      {open && (
+        <>
+          <table className="mapping-table">
+            <thead>
+              <tr>
+                <th style={{ width: 80 }}>{t('mapping.column')}</th>
+                <th>{t('mapping.header')}</th>
+                <th style={{ width: 280 }}>{t('mapping.meaning')}</th>
+                <th style={{ width: 120 }}>{t('mapping.sure')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {header.columns.map((c) => {
+                const key = String(c.index)
+                return (
+                  <tr key={key}>
+                    <td className="muted">{columnName(c.index)}</td>
+                    <td className="wrap">{c.title || '—'}</td>
+                    <td>
+                      <Select
+                        style={{ width: '100%' }}
+                        aria-label={t('mapping.meaningOf', { title: c.title })}
+                        allowClear
+                        showSearch={{ optionFilterProp: 'label' }}
+                        placeholder={t('mapping.ignore')}
+                        value={fields[key] ?? null}
+                        options={FIELDS.map((f) => ({
+                          value: f as string,
+                          label: word('field', f),
+                          disabled: taken.has(f) && fields[key] !== f,
+                        }))}
+                        onChange={(value) =>
+                          setFields((old) => {
+                            const { [key]: _, ...rest } = old
+                            return value ? { ...rest, [key]: value } : rest
+                          })
+                        }
+                      />
+                    </td>
+                    <td>{c.field ? <Confidence value={c.confidence} /> : <span className="muted">{t('mapping.ignored')}</span>}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+          <div style={{ padding: '12px 16px' }}>
+            <ProblemAlert error={change.error} />
+            <Button type="primary" disabled={same} loading={change.isPending} onClick={() => change.mutate()}>
+              {t('mapping.again')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** 0 → A, 26 → AA: as the spreadsheet calls its columns. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
+}
+
+function Confidence({ value }: { value: string | number | undefined }): ReactNode {
+  const sure = value === undefined || (typeof value === 'number' ? value >= 0.9 : /exact|alias|high|sure/i.test(value))
+  return <Tag color={sure ? 'success' : 'warning'}>{sure ? t('mapping.certain') : t('mapping.guess')}</Tag>
+}

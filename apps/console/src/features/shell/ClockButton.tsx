@@ -1,0 +1,53 @@
+import { ClockCircleOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Flex, Input, Popover, Space } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { t } from '../../messages/index.ts'
+import { timeText } from '../../ui/format.ts'
+import { ProblemAlert } from '../../ui/Problem.tsx'
+import { advanceClock } from '../session/session.api.ts'
+
+const STEPS = [1, 7, 15]
+
+/** Demo mode: the platform's clock, and the button that moves it forward, so that fifteen days' notice take a minute. */
+export function ClockButton({ now }: { now: string }): ReactNode {
+  const client = useQueryClient()
+  const [day, setDay] = useState('')
+  const advance = useMutation({ mutationFn: advanceClock, onSuccess: () => client.invalidateQueries() })
+  const content = (
+    <Flex vertical gap={12} style={{ width: 300 }}>
+      <span className="muted">{t('clock.hint')}</span>
+      <Space>
+        {STEPS.map((days) => (
+          <Button key={days} loading={advance.isPending} onClick={() => advance.mutate({ days })}>
+            {t('clock.days', { days })}
+          </Button>
+        ))}
+      </Space>
+      <Space.Compact>
+        <Input
+          type="date"
+          aria-label={t('clock.to')}
+          min={now.slice(0, 10)}
+          value={day}
+          onChange={(e) => setDay(e.target.value)}
+        />
+        <Button
+          disabled={day === ''}
+          loading={advance.isPending}
+          onClick={() => advance.mutate({ to: day })}
+        >
+          {t('clock.to')}
+        </Button>
+      </Space.Compact>
+      <ProblemAlert error={advance.error} />
+    </Flex>
+  )
+  return (
+    <Popover trigger="click" placement="bottomRight" title={t('clock.title')} content={content}>
+      <Button type="text" className="head-button" icon={<ClockCircleOutlined />}>
+        <span className="clock-now">{timeText(now)}</span> {t('clock.button')}
+      </Button>
+    </Popover>
+  )
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { Layout } from 'antd'
+import type { ReactNode } from 'react'
+import { t } from '../../messages/index.ts'
+import { GlobalSearch } from '../search/GlobalSearch.tsx'
+import { meQuery } from '../session/session.api.ts'
+import { ClockButton } from './ClockButton.tsx'
+import { PlaceTree } from './PlaceTree.tsx'
+import { StoppedBanner } from './StoppedBanner.tsx'
+import { UserMenu } from './UserMenu.tsx'
+import './shell.css'
+
+/** The frame of every page: places at the left, one search box above, the page in the middle. */
+export function Shell(): ReactNode {
+  const me = useQuery(meQuery)
+  return (
+    <Layout className="shell">
+      <a href="#page" className="skip">
+        {t('shell.skip')}
+      </a>
+      <Layout.Header className="shell-head">
+        <Link to="/" className="brand">
+          <img src="/console/favicon.svg" alt="" width={26} height={26} />
+          <span>{t('app.name')}</span>
+        </Link>
+        <GlobalSearch />
+        <div className="shell-right">
+          {me.data?.demo && <ClockButton now={me.data.now} />}
+          {me.data && <UserMenu me={me.data} />}
+        </div>
+      </Layout.Header>
+      <StoppedBanner />
+      <Layout className="shell-body">
+        <Layout.Sider width={264} className="shell-side" breakpoint="lg" collapsedWidth={0}>
+          <nav aria-label={t('shell.nav')} className="side-nav">
+            <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className="side-link">
+              {t('work.title')}
+            </Link>
+            <Link to="/areas" activeOptions={{ exact: true, includeSearch: false }} className="side-link">
+              {t('areas.title')}
+            </Link>
+            <div className="side-title">{t('shell.places')}</div>
+            <PlaceTree />
+          </nav>
+        </Layout.Sider>
+        <Layout.Content className="shell-content" id="page" tabIndex={-1}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}

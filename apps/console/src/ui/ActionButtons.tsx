@@ -1,0 +1,44 @@
+import { Button, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import { t } from '../messages/index.ts'
+
+/** A next step as the server sends it: it knows what is lawful, we draw it. */
+export type ServerAction = { action: string; title: string; allowed: boolean; why?: string; article?: string }
+
+type Props = {
+  actions: readonly ServerAction[]
+  /** What each action does here. An action without a handler is not drawn: it belongs to another page. */
+  handlers: Record<string, (() => void) | undefined>
+  busy?: string | null
+  /** Actions that undo or end something. */
+  danger?: readonly string[]
+}
+
+/** Buttons from the server's `actions`. A step that is not possible now says why, and which article asks for it. */
+export function ActionButtons({ actions, handlers, busy = null, danger = [] }: Props): ReactNode {
+  const drawn = actions.filter((a) => handlers[a.action])
+  const first = drawn.find((a) => a.allowed && !danger.includes(a.action))
+  return drawn.map((a) => {
+    const reason = [a.why, a.article && t('problem.article', { article: a.article })].filter(Boolean).join(' ')
+    return (
+      <Tooltip key={a.action} title={a.allowed ? a.article && reason : reason || t('action.notNow')}>
+        {/* aria-disabled instead of disabled: the reason must be reachable by keyboard too. */}
+        <Button
+          type={a === first ? 'primary' : 'default'}
+          danger={danger.includes(a.action)}
+          aria-disabled={!a.allowed}
+          className={a.allowed ? undefined : 'not-allowed'}
+          loading={busy === a.action}
+          onClick={a.allowed ? handlers[a.action] : undefined}
+        >
+          {a.title}
+        </Button>
+      </Tooltip>
+    )
+  })
+}
+
+/** @returns the action of this name, if the server offers it and it may be done now */
+export function allowed(actions: readonly ServerAction[] | undefined, action: string): boolean {
+  return actions?.some((a) => a.action === action && a.allowed) ?? false
+}
