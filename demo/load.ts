@@ -2,6 +2,7 @@ import { type DemoAccount, demoAccounts } from '../apps/server/src/demo/demo-acc
 import type { Deps } from '../apps/server/src/platform/deps.ts'
 import { newId } from '../apps/server/src/platform/ids.ts'
 import { hashPassword } from '../apps/server/src/platform/password.ts'
+import { playAssemblies } from './assemblies.ts'
 import { demoAreas } from './city.ts'
 import { organisation, writeArea } from './write-area.ts'
 
@@ -21,6 +22,7 @@ export async function loadCity(deps: Deps, empty: boolean): Promise<{ areas: Rec
     if (account.at?.startsWith('area:') && empty) continue
     await writeAccount(deps, account, areas)
   }
+  if (!empty) await playAssemblies(deps, areas)
   return { areas }
 }
 

@@ -15,7 +15,13 @@ import { type CodeSender, demoCodeSender, noCodeSender } from './platform/notify
 import { FieldCipher, loadMasterKeys } from './platform/secrets.ts'
 import { loadSigningKeys } from './platform/signing.ts'
 
-export type Running = { app: App; deps: Deps; stop(): Promise<void> }
+export type Running = {
+  app: App
+  deps: Deps
+  /** Starts background work; separate, so that a demo city can be told its past before the clock takes over. */
+  work(): Promise<void>
+  stop(): Promise<void>
+}
 
 export type ServerOptions = {
   config: Config
@@ -23,7 +29,7 @@ export type ServerOptions = {
   log: Logger
   clock?: Clock
   codes?: CodeSender
-  /** False for processes that only answer requests. */
+  /** Starts background work at once; left out, `work()` does it later. */
   worker?: boolean
 }
 
@@ -43,10 +49,15 @@ export async function openServer(options: ServerOptions): Promise<Running> {
     codes: options.codes ?? (config.demo ? demoCodeSender() : noCodeSender()),
   }
   const app = await buildApp(deps, ROUTES)
-  const worker = options.worker === false ? null : await startWorker(deps, JOBS, TICKERS)
+  let worker: Awaited<ReturnType<typeof startWorker>> | null = null
+  const work = async () => {
+    worker ??= await startWorker(deps, JOBS, TICKERS)
+  }
+  if (options.worker) await work()
   return {
     app,
     deps,
+    work,
     async stop() {
       await app.close()
       await worker?.stop()

@@ -43,6 +43,7 @@ export async function startCommand(args: string[], env: NodeJS.ProcessEnv = proc
     undo.unshift(() => running.stop())
     say('数据库结构已是最新')
     const accounts = options.demo ? await loadDemo(running.deps, { empty: options.empty, say }) : null
+    await running.work()
     await running.app.listen({ host: options.host, port })
     say('平台已就绪')
     process.stdout.write(
