@@ -10,6 +10,8 @@ const SERVER = process.env.LINLI_SERVER ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   plugins: [react()],
   base: '/',
+  // The workspace may hold an older React for somebody else; the libraries of this app must share ours.
+  resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     target: TARGET,
     cssTarget: TARGET,

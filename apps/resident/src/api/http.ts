@@ -1,4 +1,5 @@
 import { ApiProblem, type CallOptions, createLinliClient } from '@linli/client'
+import { noteAnswer } from './reach.ts'
 
 const client = createLinliClient({ surface: 'resident' })
 
@@ -24,11 +25,14 @@ export async function call<T>(method: Method, path: string, options: Options = {
   }, timeoutMs)
   signal?.addEventListener('abort', given)
   try {
-    return await client.call<T>(method, path, { ...rest, signal: abort.signal })
+    const answer = await client.call<T>(method, path, { ...rest, signal: abort.signal })
+    noteAnswer(true)
+    return answer
   } catch (error) {
-    if (error instanceof ApiProblem) throw error
     if (signal?.aborted) throw error
-    throw late ? timeoutProblem() : offlineProblem()
+    const problem = error instanceof ApiProblem ? error : late ? timeoutProblem() : offlineProblem()
+    noteAnswer(problem.status !== 0)
+    throw problem
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', given)

@@ -8,6 +8,7 @@ export const en: Messages = {
   'app.all': 'All',
   'app.cancel': 'Cancel',
   'app.loading': 'Loading',
+  'app.silence': 'No answer from the server; this may be from before {at}',
   'app.tabs': 'Main menu',
   'tab.home': 'Home',
   'tab.votes': 'Votes',
@@ -189,7 +190,8 @@ export const en: Messages = {
   'receipt.back': 'Back to votes',
 
   'check.title': 'Checked by this phone',
-  'check.head.PROVEN': 'All checks passed: your vote stands in the log as you cast it, and nobody can change it.',
+  'check.head.PROVEN':
+    'All checks passed: your vote stands in the log as you cast it. If anyone altered it, this check would fail.',
   'check.head.PROMISED': 'The receipt is valid. Waiting for the log…',
   'check.head.BROKEN': 'Something does not fit. Keep this page and contact your community.',
   'check.head.CHECKING': 'Checking…',

@@ -6,6 +6,7 @@ export const zh = {
   'app.all': '全部',
   'app.cancel': '取消',
   'app.loading': '正在加载',
+  'app.silence': '连不上服务器，下面可能是 {at} 以前的内容',
   'app.tabs': '主菜单',
   'tab.home': '首页',
   'tab.votes': '投票',
@@ -183,7 +184,7 @@ export const zh = {
   'receipt.back': '回到投票',
 
   'check.title': '这部手机的核对结果',
-  'check.head.PROVEN': '全部核对通过：您的票已如实记入投票日志，谁也改不了。',
+  'check.head.PROVEN': '全部核对通过：您的票已如实记入投票日志。以后如有人改动，再核对就会对不上。',
   'check.head.PROMISED': '回执有效。正在等待记入投票日志……',
   'check.head.BROKEN': '有地方对不上。请保留本页，联系社区核对。',
   'check.head.CHECKING': '正在核对……',

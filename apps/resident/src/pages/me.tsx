@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { advanceClock, signOut } from '../api/actions.ts'
+import { forgetPerson } from '../api/forget-person.ts'
 import { homesQuery, meQuery } from '../api/queries.ts'
 import { loadMessages, t } from '../messages/index.ts'
 import { changeSettings, type Language, useSettings } from '../settings/settings.ts'
@@ -121,8 +122,9 @@ function SignOut() {
     mutationFn: signOut,
     onSuccess: async () => {
       forgetAttempts()
-      queries.clear()
+      queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, signedIn: false })
       await navigate({ to: '/', replace: true })
+      forgetPerson(queries)
     },
   })
   if (!asking) {

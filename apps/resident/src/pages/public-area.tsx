@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { meQuery, publicAreaQuery } from '../api/queries.ts'
 import type { PublicArea } from '../api/types.ts'
 import { type MessageKey, t } from '../messages/index.ts'
-import { area as areaText, day } from '../shared/format.ts'
+import { area as areaText, day, grouped } from '../shared/format.ts'
 import { Page } from '../shell/page.tsx'
 import { Empty, Facts, Problem, Row, Waiting } from '../shell/parts.tsx'
 
@@ -19,7 +19,7 @@ export default function PublicAreaPage() {
   const { areaId } = useParams({ strict: false }) as { areaId: string }
   const place = useQuery(publicAreaQuery(areaId))
   return (
-    <Page title={place.data?.name ?? t('area.title')} parent="/" wide>
+    <Page title={t('area.title')} parent="/" wide>
       {place.data ? (
         <AreaFacts area={place.data} />
       ) : place.isError ? (
@@ -57,7 +57,7 @@ function AreaFacts({ area }: { area: PublicArea }) {
         </p>
         <Facts
           items={[
-            [t('area.units'), t('area.unitsN', { n: area.figures.units })],
+            [t('area.units'), t('area.unitsN', { n: grouped(String(area.figures.units)) })],
             [t('area.area'), areaText(area.figures.area)],
           ]}
         />

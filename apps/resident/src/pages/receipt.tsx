@@ -78,7 +78,7 @@ function MotionTitle({ areaId, motionId }: { areaId: string; motionId: string })
   if (!page.data) return <div className="bone" />
   return (
     <>
-      <p className="small muted">
+      <p className="small muted clamp">
         {page.data.areaName} · {page.data.assembly.title}
       </p>
       <h2>{page.data.motion.title}</h2>

@@ -1,6 +1,8 @@
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { useSilence } from '../api/reach.ts'
 import { t } from '../messages/index.ts'
+import { moment } from '../shared/format.ts'
 import { BackIcon } from './icons.tsx'
 import { Tabs } from './tabs.tsx'
 
@@ -29,10 +31,22 @@ export function Page({ title, parent, tabs, wide, foot, side, children }: PagePr
         <h1>{title}</h1>
         {side}
       </header>
+      <Silence />
       <main className="content">{children}</main>
       {foot ? <div className="foot">{foot}</div> : null}
       {tabs ? <Tabs /> : null}
     </div>
+  )
+}
+
+/** No answer for a while: old content stays readable, and is called old. */
+function Silence() {
+  const since = useSilence()
+  if (since === null) return null
+  return (
+    <p className="offline" role="status">
+      {t('app.silence', { at: moment(new Date(since).toISOString()).slice(11) })}
+    </p>
   )
 }
 

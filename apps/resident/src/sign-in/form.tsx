@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { requestCode, signIn } from '../api/actions.ts'
+import { forgetPerson } from '../api/forget-person.ts'
 import { demoAccountsQuery, meQuery } from '../api/queries.ts'
 import type { DemoAccount } from '../api/types.ts'
 import { t } from '../messages/index.ts'
 import { GoIcon } from '../shell/icons.tsx'
 import { Trouble } from '../shell/parts.tsx'
-import { forgetAttempts } from '../vote/attempt-store.ts'
+import { attemptsBelongTo } from '../vote/attempt-store.ts'
 
 const WAIT_S = 60
 
@@ -24,9 +25,9 @@ export default function SignIn() {
   const me = useQuery(meQuery)
 
   const entered = async () => {
-    forgetAttempts()
-    queries.clear()
-    await queries.fetchQuery({ ...meQuery, staleTime: 0 })
+    forgetPerson(queries)
+    await queries.refetchQueries({ queryKey: meQuery.queryKey })
+    attemptsBelongTo(queries.getQueryData(meQuery.queryKey)?.displayName ?? '')
     await navigate({ to: inside(to), replace: true })
   }
   const ask = useMutation({

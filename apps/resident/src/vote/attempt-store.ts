@@ -4,6 +4,7 @@ import { type Attempt, step } from './attempt.ts'
 
 const OPEN = 'linli.attempt.'
 const PRESSED = 'linli.pressed.'
+const PERSON = 'linli.person'
 
 type Place = Pick<Attempt, 'areaId' | 'motionId' | 'lineId'>
 
@@ -46,4 +47,14 @@ export function pressedChoice(ballotId: string): Choice | null {
 export function forgetAttempts(): void {
   forgetAll(OPEN)
   forgetAll(PRESSED)
+  forget(PERSON)
+}
+
+/**
+ * After a sign-in. An open attempt survives a lost session of the same person, whose key the server still knows;
+ * somebody else finds nothing.
+ */
+export function attemptsBelongTo(person: string): void {
+  if (recall(PERSON) !== person) forgetAttempts()
+  remember(PERSON, person)
 }

@@ -1,6 +1,7 @@
 import type { Choice, MotionPage } from '../api/types.ts'
 import { t } from '../messages/index.ts'
 import { AbstainIcon, AgainstIcon, FollowIcon, ForIcon } from '../shell/icons.tsx'
+import { choiceWord } from './words.ts'
 
 const ICONS: Partial<Record<Choice, () => React.JSX.Element>> = {
   FOR: ForIcon,
@@ -17,12 +18,12 @@ export function Choices({ choices, again, onPick }: ChoicesProps) {
     <fieldset className="bare">
       <legend className="small muted center">{again ? t('choices.again') : t('choices.lead')}</legend>
       <div className={choices.length > 3 ? 'choices four' : 'choices'}>
-        {choices.map(({ choice, title }) => {
+        {choices.map(({ choice }) => {
           const Icon = ICONS[choice]
           return (
             <button key={choice} type="button" className="choice" onClick={() => onPick(choice)}>
               {Icon ? <Icon /> : null}
-              {title}
+              {choiceWord(choice)}
             </button>
           )
         })}

@@ -4,6 +4,7 @@ import { t } from '../messages/index.ts'
 import { area, grouped } from '../shared/format.ts'
 import { Page } from '../shell/page.tsx'
 import { unitLabel } from './line-card.tsx'
+import { choiceWord } from './words.ts'
 
 type Props = {
   page: MotionPage
@@ -20,7 +21,7 @@ export function ConfirmChoice({ page, line, choice, parent, onConfirm }: Props) 
   const foot = (
     <>
       <button type="button" className="btn primary tall" onClick={onConfirm}>
-        {t('confirm.yes', { choice: choice.title })}
+        {t('confirm.yes', { choice: choiceWord(choice.choice) })}
       </button>
       <button type="button" className="btn plain" onClick={() => router.history.back()}>
         {t('confirm.no')}
@@ -35,7 +36,7 @@ export function ConfirmChoice({ page, line, choice, parent, onConfirm }: Props) 
         {motion.amount ? <p className="num">{t('confirm.amount', { n: grouped(motion.amount) })}</p> : null}
         <div className="said">
           <span>{t('confirm.you')}</span>
-          <span className="word">{choice.title}</span>
+          <span className="word">{choiceWord(choice.choice)}</span>
           <span>{choice.meaning}</span>
         </div>
         <p>

@@ -11,7 +11,7 @@ export function MotionCard({ paper, motion, now }: { paper: BallotPaper; motion:
   const search = { line: motion.line.lineId }
   return (
     <article className="card">
-      <p className="small muted">
+      <p className="small muted clamp">
         {paper.areaName} · {paper.assemblyTitle}
       </p>
       <h3 className="big">{motion.title}</h3>

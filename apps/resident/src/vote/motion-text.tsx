@@ -16,7 +16,7 @@ export function MotionText({ page, now }: { page: MotionPage; now: string | null
   return (
     <>
       <article className="card">
-        <p className="small muted">
+        <p className="small muted clamp">
           {page.areaName} · {assembly.title}
         </p>
         <h2 className="big">{motion.title}</h2>

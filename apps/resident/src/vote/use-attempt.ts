@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { castBallot } from '../api/actions.ts'
 import { asProblem } from '../api/http.ts'
-import { motionQuery } from '../api/queries.ts'
+import { ballotsQuery, motionQuery } from '../api/queries.ts'
 import type { Choice } from '../api/types.ts'
 import { type Attempt, newAttempt, pauseBeforeNext, step } from './attempt.ts'
 import { keepAttempt, keptAttempt, newKey } from './attempt-store.ts'
@@ -31,12 +31,18 @@ export function useAttempt(place: Place, onRecorded: (ballotId: string) => void)
   done.current = onRecorded
   const live = useRef(attempt)
 
-  const settle = useCallback((next: Attempt | null) => {
-    if (next) keepAttempt(next)
-    live.current = next
-    setAttempt(next)
-    if (next?.phase === 'RECORDED' && next.ballotId) done.current(next.ballotId)
-  }, [])
+  const settle = useCallback(
+    (next: Attempt | null) => {
+      if (next) keepAttempt(next)
+      live.current = next
+      setAttempt(next)
+      if (next?.phase !== 'RECORDED' || !next.ballotId) return
+      void queries.invalidateQueries({ queryKey: ['motion', areaId, motionId] })
+      void queries.invalidateQueries({ queryKey: ballotsQuery.queryKey })
+      done.current(next.ballotId)
+    },
+    [queries, areaId, motionId],
+  )
 
   const send = useCallback(
     async (from: Attempt) => {
