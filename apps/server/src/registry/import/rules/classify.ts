@@ -29,7 +29,13 @@ export function classifyRow(row: SheetRow, header: HeaderPlace, mapping: Mapping
   if (rowNo < header.rowNo + header.lines) return 'HEADER'
   if (repeatsHeader(cells, own, header)) return 'HEADER'
   if (isTotal(cells, mapping)) return 'TOTAL'
-  return own === 1 ? classifyLone(cells, mapping) : 'DATA'
+  if (own === 1) return classifyLone(cells, mapping)
+  return own <= 4 && cells.every((cell) => !cell || isRemark(cell.text)) ? 'NOTE' : 'DATA'
+}
+
+/** `制表人：王五`, `审核：`: a label and what belongs to it. */
+function isRemark(text: string): boolean {
+  return NOTE.test(compact(text)) || /^\p{Script=Han}{2,6}[:：]/u.test(text)
 }
 
 function countOwn(cells: Cells): number {

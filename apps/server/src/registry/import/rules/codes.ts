@@ -1,4 +1,4 @@
-import { chineseNumber, clean, compact, isMissing } from './text.ts'
+import { chineseNumber, clean, compact, isMissing, memo } from './text.ts'
 
 /** How a unit stands between developer and owners. */
 export type UnitState = 'OWNED' | 'UNSOLD' | 'UNDELIVERED'
@@ -30,16 +30,22 @@ function leadingCode(text: string, length: number): string {
  * the row names an owner; without one it may be unsold, so it is read as UNSOLD, to be confirmed.
  */
 export function readState(text: string, hasOwner: boolean): Reading<UnitState> {
+  return hasOwner ? stateWithOwner(text) : stateWithoutOwner(text)
+}
+
+const stateWithOwner = memo((text) => judgeState(text, true))
+const stateWithoutOwner = memo((text) => judgeState(text, false))
+
+function judgeState(text: string, hasOwner: boolean): Reading<UnitState> {
   if (isMissing(text)) return null
   const code = leadingCode(text, 4)
   if (code !== '') return stateOfCode(code, hasOwner)
   const word = compact(text)
   if (/未(销|售|卖)|待售|在售|库存|尾房|未出售/.test(word)) return sure('UNSOLD')
   if (/未(交|收)(房|付|楼)|未交$|待交/.test(word)) return sure('UNDELIVERED')
-  if (/(已|己)?(入住|交房|交付|装修|出租|租)|自住|居住|装修中|未入住|未装修|收房|在住|空置/.test(word))
-    return sure('OWNED')
+  if (/(已|己)?(入住|交房|交付|装修|出租|租)|自住|居住|装修中|未入住|未装修|收房|在住/.test(word)) return sure('OWNED')
   if (/(已|己)?(出售|销售|售)$/.test(word)) return ask('UNDELIVERED')
-  if (/空闲|闲置/.test(word)) return hasOwner ? sure('OWNED') : ask('UNSOLD')
+  if (/空闲|闲置|空置/.test(word)) return hasOwner ? sure('OWNED') : ask('UNSOLD')
   return null
 }
 
@@ -69,7 +75,7 @@ const TYPE = {
  * 房屋类型 as codes (110 住宅, 119 宿舍, 120 办公室) or words. 公寓 alone may be lived in or let by the night, and
  * 商住 is both; they are read as the commoner one, to be confirmed.
  */
-export function readUnitType(text: string): Reading<UnitType> {
+export const readUnitType = memo((text): Reading<UnitType> => {
   if (isMissing(text)) return null
   const word = compact(text)
   const code = leadingCode(word, 3)
@@ -90,23 +96,23 @@ export function readUnitType(text: string): Reading<UnitType> {
   if (/住宅|住房|别墅|排屋|叠墅|洋房|高层|多层|居住|商品房|安置房|经济适用|房改|拆迁/.test(word))
     return sure(TYPE.DWELLING)
   return word === '其他' || word === '其它' ? sure(TYPE.OTHER) : null
-}
+})
 
 /** What the person on a line is to the unit. Only an OWNER votes; a tenant or a member of the family does not. */
 export type Role = 'OWNER' | 'MEMBER' | 'TENANT' | 'STAFF' | 'OTHER'
 
 /** 业主类型: 1001 业主, 1002 家庭成员, 1003 租客, 1004 临时. */
-export function readOwnerType(text: string): Role | null {
+export const readOwnerType = memo((text): Role | null => {
   const codes: Record<string, Role> = { '1001': 'OWNER', '1002': 'MEMBER', '1003': 'TENANT', '1004': 'OTHER' }
   return codes[leadingCode(text, 4)] ?? roleWord(text)
-}
+})
 
 /** 人员角色: 1 业主, 2 租客, 3 家庭成员, 4 公司员工, 99 其他. */
-export function readPersonRole(text: string): Role | null {
+export const readPersonRole = memo((text): Role | null => {
   const code = /^\d{1,2}(?!\d)/.exec(compact(text))?.[0] ?? ''
   const codes: Record<string, Role> = { '1': 'OWNER', '2': 'TENANT', '3': 'MEMBER', '4': 'STAFF', '99': 'OTHER' }
   return codes[code] ?? roleWord(text)
-}
+})
 
 function roleWord(text: string): Role | null {
   const word = compact(text)
@@ -118,11 +124,11 @@ function roleWord(text: string): Role | null {
 }
 
 /** 人员类型 P个人 / C公司 and words for them. */
-export function readPersonType(text: string): 'NATURAL' | 'LEGAL' | null {
+export const readPersonType = memo((text): 'NATURAL' | 'LEGAL' | null => {
   const word = clean(text).toUpperCase()
   if (/^P(?![A-Z])|个人|自然人/.test(word)) return 'NATURAL'
   return /^C(?![A-Z])|公司|单位|企业|法人|组织|机构/.test(word) ? 'LEGAL' : null
-}
+})
 
 /** 性别: codes 0/1 of the common template (0 男, 1 女) are not trusted; only words are read. */
 export function readGender(text: string): 'MALE' | 'FEMALE' | null {
@@ -132,14 +138,14 @@ export function readGender(text: string): 'MALE' | 'FEMALE' | null {
 }
 
 /** `是`, `有`, `Y`, `1` / `否`, `无`, `N`, `0`. */
-export function readYesNo(text: string): boolean | null {
+export const readYesNo = memo((text): boolean | null => {
   const word = compact(text).toUpperCase()
   if (/^(是|有|Y|YES|1|TRUE|电梯)/.test(word)) return true
   return /^(否|无|没有|不|N|0|FALSE|非电梯)/.test(word) ? false : null
-}
+})
 
 /** `3`, `3层`, `三楼`, `-1`, `负一层`, `B1`, `地下1层`; `null` for what is no storey. */
-export function readFloor(text: string): number | null {
+export const readFloor = memo((text): number | null => {
   const word = compact(text)
     .toUpperCase()
     .replace(/[层楼F]$/, '')
@@ -148,4 +154,4 @@ export function readFloor(text: string): number | null {
   const digits = /^\d+$/.test(match[2] ?? '') ? Number(match[2]) : chineseNumber(match[2] ?? '')
   if (digits === null) return null
   return match[1] ? -digits : digits
-}
+})

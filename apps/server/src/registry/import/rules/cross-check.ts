@@ -2,14 +2,13 @@ import { maskCode, maskPhone } from './mask.ts'
 import type { Person } from './person.ts'
 import { type Problem, problem } from './problem.ts'
 import type { RowResult, UnitLine } from './row.ts'
+import { addShares, type Share } from './share.ts'
 
 /** A finding that only shows when rows are compared. */
 export type CrossFinding = { readonly rowNo: number; readonly problem: Problem }
 
 /** More owners than this behind one number, and it is a clerk's. */
 const SHARED_PHONE_OWNERS = 5
-
-type Fraction = { readonly part: bigint; readonly of: bigint } | null
 
 /** A unit seen on one line; most are, so what further lines add is kept apart. */
 type RoomSeen = {
@@ -18,7 +17,7 @@ type RoomSeen = {
   state: string | null
   area: bigint | null
   hasOwner: boolean
-  shares: Fraction
+  shares: Share | null
   readonly rowNo: number
   readonly line: number
   more: { conflict: boolean; readonly rows: number[]; readonly lines: Map<number, number[]> } | null
@@ -75,7 +74,7 @@ export class CrossCheck {
       repeated.push(rowNo)
     } else {
       seen.more.lines.set(line, [rowNo])
-      seen.shares = add(seen.shares, shares)
+      seen.shares = addShares(seen.shares, shares)
     }
     seen.more.conflict ||= differs(type, seen.type) || differs(state, seen.state) || differs(unit.area, seen.area)
     seen.type ??= type
@@ -156,12 +155,8 @@ function roomFindings(seen: RoomSeen): CrossFinding[] {
   return found
 }
 
-function add(a: Fraction, b: Fraction): Fraction {
-  if (!a || !b) return a ?? b
-  const sum = { part: a.part * b.of + b.part * a.of, of: a.of * b.of }
-  return sum.part === sum.of ? { part: 1n, of: 1n } : sum
-}
-
-function sumShares(owners: readonly Person[]): Fraction {
-  return owners.reduce<Fraction>((sum, owner) => add(sum, owner.share), null)
+function sumShares(owners: readonly Person[]): Share | null {
+  let sum: Share | null = null
+  for (const { share } of owners) sum = addShares(sum, share)
+  return sum
 }

@@ -29,6 +29,7 @@ export class Findings {
     return this.cell(field)?.text ?? ''
   }
 
+  /** Notes a finding; a field's value goes with it. */
   add(code: ProblemCode, field: Field | null = null): void {
     const value = field === null ? null : clean(this.text(field))
     const shown = field !== null && value !== null && PERSONAL_FIELDS.has(field) ? maskField(field, value) : value

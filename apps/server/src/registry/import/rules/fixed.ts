@@ -10,6 +10,7 @@ export type FixedResult =
 
 /** More digits before the point than any area or amount in a register has. */
 const MAX_WHOLE_DIGITS = 12
+const MAX_CHARS = 60
 
 /**
  * Reads a decimal with at most two decimals as hundredths, exactly: `89.32` → 8932n, `89.320` → 8932n,
@@ -18,6 +19,7 @@ const MAX_WHOLE_DIGITS = 12
 export function parseFixed2(text: string): FixedResult {
   const value = compact(text)
   if (value === '') return { ok: true, value: null }
+  if (value.length > MAX_CHARS) return { ok: false, fault: 'NOT_A_NUMBER' }
   const match = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/.exec(value) ?? /^([-+]?)()\.(\d+)$/.exec(value)
   if (!match) return { ok: false, fault: 'NOT_A_NUMBER' }
   const whole = (match[2] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '')

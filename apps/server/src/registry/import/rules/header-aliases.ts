@@ -48,7 +48,8 @@ export const HEADER_ALIASES: Readonly<Record<Field, Aliases>> = {
   floorsTotal: { sure: ['总层数', '总楼层', '楼层数', '层数', '总楼层数', '楼栋总层数'] },
   hasLift: { sure: ['是否有电梯', '有无电梯', '是否电梯', '电梯'] },
   unitType: {
-    sure: ['房屋类型', '房屋用途', '资产类型', '物业类型', '房产类型', '用途', '规划用途', '房屋性质用途', '房屋分类'],
+    // Where a sheet has both, 房屋类型 may mean with or without a lift; 房屋用途 is what the law asks about.
+    sure: ['房屋用途', '规划用途', '房屋类型', '资产类型', '物业类型', '房产类型', '用途', '房屋分类'],
     weak: ['类型', '建筑用途', '房屋类别', '业态'],
   },
   layout: { sure: ['房屋户型', '户型', '房型', '房屋房型'] },

@@ -99,7 +99,7 @@ describe('the headers of registers in use', () => {
 
   it('the return of a maintenance-fund office: 联系电话 is the owner’s where no 联系人 stands beside it', () => {
     const titles =
-      '单元|层|房号|产权人|身份证号|房屋性质|房屋用途|建筑面积|房款|交存标准|上报日期|应交资金|实交本金|联系电话'.split(
+      '单元|层|房号|产权人|身份证号|房屋性质|房屋用途|建筑面积|房款|房屋类型|交存标准|上报日期|应交资金|实交本金|联系电话'.split(
         '|',
       )
     expect(fieldsOf(['幢号', ...titles])).toMatchObject({

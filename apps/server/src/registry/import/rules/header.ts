@@ -30,10 +30,13 @@ export type HeaderFound = {
 
 /** Fewer known headings than this and the row is no header. */
 const MIN_FIELDS = 3
+/** Longer texts are sentences. */
+const MAX_TITLE_CHARS = 100
 const ADVISED: readonly Field[] = ['ownerName', 'idNumber', 'phone', 'unitType', 'state']
 
 /** A heading without what people put around it: `*建筑面积（㎡）：` → `建筑面积`. */
 export function normalizeTitle(text: string): string {
+  if (text.length > MAX_TITLE_CHARS) return ''
   return compact(text)
     .replace(/[([【［{].*?[)\]】］}]/g, '')
     .replace(/[*:;,."'、/|㎡\\-]/g, '')
@@ -64,7 +67,8 @@ function buildExact(): Map<string, Claim[]> {
 /** The fields a heading may mean, best first. */
 function claims(title: string): readonly Claim[] {
   const bare = normalizeTitle(title)
-  if (bare === '' || bare.length > 20) return []
+  // Long texts are titles, digits are data.
+  if (bare === '' || bare.length > 20 || /\d{2}/.test(bare)) return []
   const exact = EXACT.get(bare)
   if (exact) return exact
   const similar = new Map<Field, number>()
@@ -104,10 +108,10 @@ function settlePhone(guesses: readonly ColumnGuess[]): ColumnGuess[] {
   return guesses.map((guess) => (guess.field === 'contactPhone' ? { ...guess, field: 'phone' } : guess))
 }
 
-/** A single column for the unit (`房号` with `1-1-1001`) is the whole of it when no column names the building. */
+/** A single column for the unit (`房号` with `1-1-1001`) is the whole of it when no other says where it is. */
 function settleWhole(guesses: readonly ColumnGuess[]): ColumnGuess[] {
   const has = (field: Field) => guesses.some((guess) => guess.field === field)
-  if (has('building') || has('full')) return [...guesses]
+  if (has('building') || has('section') || has('full')) return [...guesses]
   return guesses.map((guess) => (guess.field === 'room' ? { ...guess, field: 'full' } : guess))
 }
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../sheet/cell.ts'
 import { CrossCheck } from './cross-check.ts'
 import { Preview, type Summary } from './preview.ts'
-import { isImportable, type RowResult } from './row.ts'
+import { checkRow, isImportable, type RowResult } from './row.ts'
 import { TEMPLATE_COLUMNS, templateLine } from './template.ts'
 import { DEFECTS, type Defect, makeRows } from './test-support/make-sheet.ts'
-import { headerOf, judgeAll, rowsOf } from './test-support/rows.ts'
+import { headerOf, judgeAll, ON, rowsOf } from './test-support/rows.ts'
+import { testCheckCode } from './test-support/test-codes.ts'
 
 const TITLES = TEMPLATE_COLUMNS.map(({ title }) => title)
 const ID = '11010519491231002X'
@@ -183,7 +184,7 @@ describe('rows that are no data', () => {
       'TOTAL',
       'TOTAL',
       'NOTE',
-      'DATA',
+      'NOTE',
     ])
   })
 
@@ -191,7 +192,37 @@ describe('rows that are no data', () => {
     const summary = summarise(judgeAll(rows))
     expect(summary.rows).toBe(rows.length)
     expect(summary.green + summary.yellow + summary.red + summary.recognised).toBe(rows.length)
-    expect(summary.recognised).toBe(11)
+    expect(summary.recognised).toBe(12)
+  })
+})
+
+describe('a sheet of one building', () => {
+  it('without a column for it is told so, and read with the building it is given', () => {
+    const rows = rowsOf([
+      ['单元', '层', '房号', '产权人', '建筑面积'],
+      ['1', '1', '101', '张三', '89.32'],
+    ])
+    const header = headerOf(rows)
+    expect(header.missing).toEqual(['building'])
+    const context = { on: ON, checkCode: testCheckCode, header, building: '８栋' }
+    expect(checkRow(rows[1]!, header.mapping, context).unit?.key).toBe('8|1|101')
+  })
+})
+
+describe('texts of any length and kind', () => {
+  it('never hold up or break the judging of a row', () => {
+    const hostile = ['栋', '(', '0', '单元', '9,', ' ', '张,', 'co ', '1-'].map((text) =>
+      text.repeat(32_767 / text.length),
+    )
+    for (const text of hostile) {
+      const line = TEMPLATE_COLUMNS.map(() => text)
+      expect(judge(line)[0]?.problems.some(({ severity }) => severity === 'error')).toBe(true)
+    }
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 21, maxLength: 21 }), (cells) => {
+        for (const result of judge(cells)) expect(result.problems.every(({ hint }) => hint !== '')).toBe(true)
+      }),
+    )
   })
 })
 

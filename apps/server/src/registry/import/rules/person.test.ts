@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isLegalName, type PersonCells, parseShare, readPersons, splitList } from './person.ts'
+import { type PersonCells, readPersons } from './person.ts'
+import { isLegalName, splitList } from './person-list.ts'
+import { parseShare } from './share.ts'
 import { cellOf, ON } from './test-support/rows.ts'
 import { testCheckCode } from './test-support/test-codes.ts'
 
@@ -61,6 +63,14 @@ describe('one owner on a line', () => {
       expect(problems[0]?.value).toMatch(/^\d\*+\d$/)
     },
   )
+
+  it('whose number ends as rounded numbers do is asked about', () => {
+    const rounded = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+      .flatMap((a) => ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((b) => `3202811985060${a}${b}000`))
+      .filter((value) => testCheckCode('RESIDENT_ID', value, ON).valid)
+    expect(rounded.length).toBeGreaterThan(0)
+    for (const idNumber of rounded) expect(read({ ownerName: '张三', idNumber }).codes).toEqual(['ID_ENDS_IN_ZEROS'])
+  })
 
   it('may hold a passport', () => {
     expect(read({ ownerName: 'John Smith', idNumber: 'E12345678' })).toMatchObject({

@@ -1,16 +1,14 @@
 import type { Cell } from '../sheet/cell.ts'
 import type { CheckCode } from './check-code.ts'
 import { readGender, readPersonType } from './codes.ts'
-import type { Field } from './field.ts'
 import { maskField } from './mask.ts'
+import { isLegalName, splitNames, splitNumbers } from './person-list.ts'
 import { type Problem, type ProblemCode, problem } from './problem.ts'
-import { clean, cleanName, compact, isMissing } from './text.ts'
+import { parseShare, type Share } from './share.ts'
+import { clean, compact, isMissing } from './text.ts'
 
 /** A document that names a person. `OTHER` is a passport, a permit and the like, taken over as it stands. */
 export type Identity = { readonly kind: 'RESIDENT_ID' | 'USCC' | 'OTHER'; readonly value: string }
-
-/** A part of a jointly owned unit, in lowest terms. */
-export type Share = { readonly part: bigint; readonly of: bigint }
 
 /** Somebody on a line of the register. */
 export type Person = {
@@ -25,44 +23,39 @@ export type Person = {
   readonly developerLikely: boolean
 }
 
-/** The cells that describe the people of one line; a column that the sheet does not have is left out. */
-export type PersonCells = Readonly<
-  Partial<Record<'ownerName' | 'idNumber' | 'phone' | 'gender' | 'personType' | 'share', Cell | null>>
->
+type PersonField = 'ownerName' | 'idNumber' | 'phone' | 'gender' | 'personType' | 'share'
 
-/** The day on which codes are judged, and who judges them. */
+/** The cells that describe the people of one line; a column that the sheet does not have is left out. */
+export type PersonCells = Readonly<Partial<Record<PersonField, Cell | null>>>
+
+/** The day (`YYYY-MM-DD`) on which codes are judged, and who judges them. */
 export type CodeContext = { readonly on: string; readonly checkCode: CheckCode }
 
-const SEPARATOR = /[,，、;；/|\n]/
-const LEGAL_NAME =
-  /公司|有限|集团|合作社|委员会|居委会|村委会|银行|信用社|支行|分行|学校|大学|学院|中学|小学|幼儿园|医院|卫生院|事务所|协会|学会|基金会|研究[院所]|设计院|政府|街道办|管理[局处站所]|管理中心|服务中心|办事处|总工会|经营部|商行|商店|超市|酒店|宾馆|饭店|药房|工厂|厂$|店$|局$|中心$|社区$|部队/
+/** Owners on one line and characters of one name, beyond which a cell holds something else. */
+const MAX_OWNERS = 50
+const MAX_NAME = 100
+
 const DEVELOPER_NAME = /房地产|置业|地产|城投|建设发展|开发/
 
-/** `张三,李四` → two parts; an inner empty part stays, so that lists of names and numbers pair by position. */
-export function splitList(text: string): string[] {
-  const parts = text.split(SEPARATOR).map(clean)
-  while (parts.length > 1 && parts.at(-1) === '') parts.pop()
-  return parts
-}
+/** The people of one line while they are being read: each kind of finding is noted once. */
+class Line {
+  readonly problems: Problem[] = []
+  readonly cells: PersonCells
+  readonly context: CodeContext
 
-/** True for a name that is an organisation's. */
-export function isLegalName(name: string): boolean {
-  return name.length >= 4 && LEGAL_NAME.test(name)
-}
+  constructor(cells: PersonCells, context: CodeContext) {
+    this.cells = cells
+    this.context = context
+  }
 
-/** Numbers are often parted by spaces or line breaks alone. */
-function splitNumbers(text: string): string[] {
-  const spaced = clean(text)
-  return splitList(SEPARATOR.test(spaced) ? spaced : spaced.replaceAll(' ', ','))
-}
+  has(code: ProblemCode): boolean {
+    return this.problems.some((found) => found.code === code)
+  }
 
-function splitNames(text: string): { names: string[]; bySpace: boolean } {
-  // `Co., Ltd` and a lone placeholder `/` are no lists.
-  if (/\bco\.?\s*,/i.test(text) || isMissing(text)) return { names: [cleanName(text)], bySpace: false }
-  const names = splitList(text).map(cleanName)
-  const words = names.length === 1 && !isLegalName(names[0] ?? '') ? (names[0] ?? '').split(' ') : []
-  const bySpace = words.length > 1 && words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word))
-  return { names: bySpace ? words : names, bySpace }
+  warn(code: ProblemCode, field: PersonField): void {
+    if (this.has(code)) return
+    this.problems.push(problem(code, field, maskField(field, compact(this.cells[field]?.text ?? ''))))
+  }
 }
 
 /**
@@ -70,110 +63,83 @@ function splitNames(text: string): { names: string[]; bySpace: boolean } {
  * A count that does not fit is a warning; identity numbers then stay out rather than land on the wrong person.
  */
 export function readPersons(cells: PersonCells, context: CodeContext): { persons: Person[]; problems: Problem[] } {
-  const problems: Problem[] = []
-  const nameText = cells.ownerName?.text ?? ''
-  const { names, bySpace } = splitNames(nameText)
-  const kept = names.flatMap((name, index) => (isMissing(name) ? [] : [{ name, index }]))
-  if (kept.length === 0) return { persons: [], problems }
-  const warn = (code: ProblemCode, field: Field) => {
-    const value = (cells as Partial<Record<Field, Cell | null>>)[field]?.text ?? ''
-    problems.push(problem(code, field, maskField(field, compact(value))))
+  const { names, bySpace } = splitNames(cells.ownerName?.text ?? '')
+  const line = new Line(cells, context)
+  if (names.every(isMissing)) return { persons: [], problems: line.problems }
+  if (names.length > MAX_OWNERS || names.some((name) => name.length > MAX_NAME)) {
+    line.warn('OWNER_TOO_LONG', 'ownerName')
+    return { persons: [], problems: line.problems }
   }
-  const counted = (code: ProblemCode) => problems.some((found) => found.code === code)
-  if (bySpace) warn('OWNER_SPLIT_BY_SPACE', 'ownerName')
-  const ids = pair(cells.idNumber, names.length, () => warn('ID_COUNT', 'idNumber'), false)
-  const phones = pair(cells.phone, names.length, () => warn('PHONE_COUNT', 'phone'), true)
-  const shares = readShares(cells.share ?? null, names.length, () => warn('SHARE_UNREADABLE', 'share'))
-  const stated = readPersonType(cells.personType?.text ?? '')
-  const gender = kept.length === 1 ? readGender(cells.gender?.text ?? '') : null
-  const persons = kept.map(({ name, index }): Person => {
-    const identity =
-      cells.idNumber === undefined || (ids.length === 0 && counted('ID_COUNT'))
-        ? null
-        : readIdentity(ids[index] ?? '', cells.idNumber?.lossy === true, context, (code) => warn(code, 'idNumber'))
-    const kind = kindOf(name, identity, stated, () => warn('PERSON_TYPE_CONFLICT', 'personType'))
-    const phone = readPhone(phones[index] ?? '', context, kind, () => warn('PHONE_INVALID', 'phone'))
+  if (bySpace) line.warn('OWNER_SPLIT_BY_SPACE', 'ownerName')
+  const ids = pair(line, 'idNumber', names.length)
+  const phones = pair(line, 'phone', names.length)
+  const shares = readShares(line, names.length)
+  const persons: Person[] = []
+  for (const [index, name] of names.entries()) {
+    if (isMissing(name)) continue
+    const identity = ids === null ? null : readIdentity(line, ids[index] ?? '')
+    const kind = kindOf(line, name, identity)
+    const phone = readPhone(line, phones?.[index] ?? '', kind)
+    const gender = names.length > 1 || kind === 'LEGAL' ? null : readGender(cells.gender?.text ?? '')
     const developerLikely = kind === 'LEGAL' && DEVELOPER_NAME.test(name)
-    return {
-      name,
-      kind,
-      identity,
-      phone,
-      gender: kind === 'LEGAL' ? null : gender,
-      share: shares[index] ?? null,
-      developerLikely,
-    }
-  })
-  return { persons, problems: distinct(problems) }
+    persons.push({ name, kind, identity, phone, gender, share: shares[index] ?? null, developerLikely })
+  }
+  return { persons, problems: line.problems }
 }
 
-/** One part per name. A single phone of several people is the first one's; any other count that differs is reported. */
-function pair(
-  cell: Cell | null | undefined,
-  count: number,
-  mismatch: () => void,
-  firstMayStandAlone: boolean,
-): string[] {
-  if (!cell || isMissing(cell.text)) return []
+/**
+ * One part per name; `null` where the sheet has no such column or the count does not fit, which is reported.
+ * A phone that stands alone is the first person's.
+ */
+function pair(line: Line, field: 'idNumber' | 'phone', count: number): string[] | null {
+  const cell = line.cells[field]
+  if (cell === undefined) return null
+  if (cell === null || isMissing(cell.text)) return []
   const parts = splitNumbers(cell.text)
   if (parts.length === count) return parts
   if (parts.every(isMissing)) return []
-  mismatch()
-  if (count === 1) return firstMayStandAlone ? parts.filter((part) => !isMissing(part)).slice(0, 1) : []
-  return firstMayStandAlone && parts.length === 1 ? parts : []
-}
-
-function distinct(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>()
-  return problems.filter((p) => {
-    const key = `${p.code}/${p.field}`
-    return !seen.has(key) && seen.add(key) !== undefined
-  })
+  line.warn(field === 'idNumber' ? 'ID_COUNT' : 'PHONE_COUNT', field)
+  if (field === 'idNumber') return null
+  if (count === 1) return parts.filter((part) => !isMissing(part)).slice(0, 1)
+  return parts.length === 1 ? parts : null
 }
 
 /** A document number in upper case without spaces; placeholders are no number, broken ones are reported and left out. */
-function readIdentity(
-  text: string,
-  lossy: boolean,
-  { checkCode, on }: CodeContext,
-  warn: (code: ProblemCode) => void,
-): Identity | null {
-  if (isMissing(text)) {
-    warn('ID_MISSING')
-    return null
-  }
-  if (lossy) {
-    warn('ID_PRECISION_LOST')
-    return null
-  }
+function readIdentity(line: Line, text: string): Identity | null {
+  const { checkCode, on } = line.context
+  if (isMissing(text)) return refuse(line, 'ID_MISSING')
+  if (line.cells.idNumber?.lossy) return refuse(line, 'ID_PRECISION_LOST')
   const value = compact(text).toUpperCase().replace(/^'/, '').replace(/[×*]$/, 'X')
   const resident = checkCode('RESIDENT_ID', value, on)
-  if (resident.valid) return { kind: 'RESIDENT_ID', value }
-  if (resident.reason === 'PLACEHOLDER') {
-    warn('ID_MISSING')
-    return null
+  if (resident.valid) {
+    // Of numbers rounded to fifteen digits one in eleven still passes the check.
+    if (value.endsWith('000')) line.warn('ID_ENDS_IN_ZEROS', 'idNumber')
+    return { kind: 'RESIDENT_ID', value }
   }
+  if (resident.reason === 'PLACEHOLDER') return refuse(line, 'ID_MISSING')
   if (checkCode('USCC', value, on).valid) return { kind: 'USCC', value }
-  // 15 digits are the identity numbers of before 1999, no longer valid since 2013; 17 and more can only be slips.
-  if (
-    /^\d{12,}[\dX]?$/.test(value) ||
-    value.length >= 15 ||
-    !/^[A-Z0-9()（）军警士字第号]{6,20}$|^\p{Script=Han}/u.test(value)
-  ) {
-    warn('ID_INVALID')
-    return null
-  }
-  warn('ID_OTHER_KIND')
+  if (!isOtherDocument(value)) return refuse(line, 'ID_INVALID')
+  line.warn('ID_OTHER_KIND', 'idNumber')
   return { kind: 'OTHER', value }
 }
 
-function readPhone(
-  text: string,
-  { checkCode, on }: CodeContext,
-  kind: Person['kind'],
-  warn: () => void,
-): string | null {
+function refuse(line: Line, code: ProblemCode): null {
+  line.warn(code, 'idNumber')
+  return null
+}
+
+/**
+ * Passports, permits and officers' cards: short, with letters or words. 12 digits and more are no such document but a
+ * slip, or an identity number of 15 digits, which has not been valid since 2013.
+ */
+function isOtherDocument(value: string): boolean {
+  if (value.length >= 15 || /^\d{12,}X?$/.test(value)) return false
+  return /^[A-Z0-9()（）]{6,14}$|^\p{Script=Han}/u.test(value)
+}
+
+function readPhone(line: Line, text: string, kind: Person['kind']): string | null {
   if (isMissing(text)) return null
+  const { checkCode, on } = line.context
   const digits = compact(text)
     .replace(/\.0$/, '')
     .replace(/^(\+?86|0086)-?(?=1\d)/, '')
@@ -183,55 +149,25 @@ function readPhone(
   if (judged.reason === 'PLACEHOLDER') return null
   // An organisation's landline is a number one can call, though no code can be sent to it.
   if (kind === 'LEGAL' && /^(0\d{2,3}-?)?[2-8]\d{6,7}(-\d{1,5})?$/.test(digits)) return digits
-  warn()
+  line.warn('PHONE_INVALID', 'phone')
   return null
 }
 
-function kindOf(
-  name: string,
-  identity: Identity | null,
-  stated: Person['kind'] | null,
-  conflict: () => void,
-): Person['kind'] {
+/** What the document proves, else what the sheet says, else what the name sounds like. */
+function kindOf(line: Line, name: string, identity: Identity | null): Person['kind'] {
+  const stated = readPersonType(line.cells.personType?.text ?? '')
   const proved = identity?.kind === 'USCC' ? 'LEGAL' : identity?.kind === 'RESIDENT_ID' ? 'NATURAL' : null
-  if (proved !== null && stated !== null && proved !== stated) conflict()
+  if (proved !== null && stated !== null && proved !== stated) line.warn('PERSON_TYPE_CONFLICT', 'personType')
   return proved ?? stated ?? (isLegalName(name) ? 'LEGAL' : 'NATURAL')
 }
 
-function readShares(cell: Cell | null, count: number, warn: () => void): (Share | null)[] {
-  if (!cell || isMissing(cell.text)) return []
+function readShares(line: Line, count: number): readonly (Share | null)[] {
+  const text = line.cells.share?.text ?? ''
+  if (isMissing(text)) return []
   // `1/2` is one share, not two parts of a list.
-  const shares = clean(cell.text)
-    .split(/[,，、;；|\n ]/)
-    .filter((part) => part !== '')
-    .map(parseShare)
+  const parts = clean(text).split(/[,，、;；|\n ]/)
+  const shares = parts.filter((part) => part !== '').map(parseShare)
   if (shares.length === count && shares.every((share) => share !== null)) return shares
-  warn()
+  line.warn('SHARE_UNREADABLE', 'share')
   return []
-}
-
-/** `50%`, `33.33%`, `1/2`, `0.5`, `共同共有` (none). `null` when it is none of these or more than the whole. */
-export function parseShare(text: string): Share | null {
-  const value = compact(text)
-  const fraction = /^(\d{1,6})\/(\d{1,6})$/.exec(value)
-  const decimal = /^(\d{1,3})(?:\.(\d{1,6}))?(%?)$/.exec(value)
-  let part: bigint
-  let of: bigint
-  if (fraction) {
-    part = BigInt(fraction[1] ?? '0')
-    of = BigInt(fraction[2] ?? '0')
-  } else if (decimal) {
-    const places = decimal[2] ?? ''
-    part = BigInt((decimal[1] ?? '') + places)
-    of = 10n ** BigInt(places.length) * (decimal[3] === '%' ? 100n : 1n)
-  } else {
-    return null
-  }
-  if (part === 0n || of === 0n || part > of) return null
-  const divisor = gcd(part, of)
-  return { part: part / divisor, of: of / divisor }
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b)
 }

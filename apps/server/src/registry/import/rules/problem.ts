@@ -94,6 +94,11 @@ export const PROBLEMS = {
     message: '没有业主名称',
     hint: '补上业主名称；未销售的房屋请把房屋状态填为 2002未销售。',
   },
+  OWNER_TOO_LONG: {
+    severity: 'error',
+    message: '业主名称太长，或一格里业主太多',
+    hint: '每位业主一行，或用逗号隔开；单个名称不超过 100 个字。',
+  },
   OWNER_SPLIT_BY_SPACE: {
     severity: 'warn',
     message: '业主名称用空格隔开，先按几位共有人处理',
@@ -123,6 +128,11 @@ export const PROBLEMS = {
     severity: 'warn',
     message: '没有证件号（或填的是占位号）',
     hint: '补上证件号后，业主才能自己在手机上认证；也可以到社区现场核验。',
+  },
+  ID_ENDS_IN_ZEROS: {
+    severity: 'warn',
+    message: '身份证号末三位是 000，可能是表格软件四舍五入的结果',
+    hint: '对照证件核对；若整列都是这样，请把这一列设为「文本」，从原始资料重新填写。',
   },
   ID_OTHER_KIND: {
     severity: 'warn',

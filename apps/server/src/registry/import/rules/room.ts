@@ -6,7 +6,7 @@ import { chineseNumber, clean, isMissing, plainDashes } from './text.ts'
  */
 export type Room = { readonly building: string; readonly section: string; readonly room: string }
 
-/** What could not be understood, and why. `DATE`: the spreadsheet turned `1-2` into 1 February. */
+/** Why a text names no unit. */
 export type RoomFault = 'EMPTY' | 'INCOMPLETE' | 'DISAGREES' | 'TOO_LONG'
 
 /** `doubtful` is set where the text allows more than one reading and a person should look. */
@@ -20,6 +20,8 @@ export const NO_SECTION = '0'
 const BUILDING_WORD = '(?:号楼|楼栋|栋|幢|棟|座|楼|#)'
 const SECTION_WORD = '(?:单元|梯|门栋|门)'
 const MAX_PART = 40
+/** Text is measured before it is taken apart. */
+const MAX_TEXT = 3 * MAX_PART
 
 const SUFFIX: Readonly<Record<keyof Room, RegExp>> = {
   building: new RegExp(`(?:${BUILDING_WORD}|号)+$`),
@@ -34,6 +36,7 @@ const BUILDING_SECTION = new RegExp(`^(.+?${BUILDING_WORD})-?(.+?)${SECTION_WORD
 
 /** One part in normal form: `０１栋` → `1`, `二单元` → `2`, `101室` → `101`, `a座` → `A`. Never throws. */
 export function normalizePart(part: keyof Room, text: string): string {
+  if (/^[1-9]\d*$/.test(text)) return text
   let value = plainDashes(clean(text)).replaceAll(' ', '').toUpperCase()
   if (part === 'section' && isMissing(value)) return NO_SECTION
   value = value.replace(/^第(?=[\d零〇一二两三四五六七八九十百]+)/, '')
@@ -52,6 +55,12 @@ export function formatRoom(room: Room): string {
 
 /** The natural key of a unit within its area: two lines with the same key are about the same unit. */
 export function roomKey(room: Room): string {
+  const { building, section, room: number } = room
+  const key = `${building}|${section}|${number}`
+  return building.includes('|') || section.includes('|') || number.includes('|') ? escapedKey(room) : key
+}
+
+function escapedKey(room: Room): string {
   return [room.building, room.section, room.room].map((part) => part.replaceAll('|', '¦')).join('|')
 }
 
@@ -60,13 +69,14 @@ export function roomKey(room: Room): string {
  * The last two parts of a longer chain are section and room, what stands before is the building.
  */
 export function parseRoom(text: string): RoomResult {
+  if (text.length > 2 * MAX_TEXT) return { ok: false, fault: 'TOO_LONG' }
   const value = plainDashes(clean(text))
     .replaceAll(' ', '')
     .replace(/[/\\_~·](?=.)/g, '-')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
   if (value === '') return { ok: false, fault: 'EMPTY' }
-  if (value.length > 3 * MAX_PART) return { ok: false, fault: 'TOO_LONG' }
+  if (value.length > MAX_TEXT) return { ok: false, fault: 'TOO_LONG' }
   const words = splitByWords(value)
   if (words) return roomOf(words[0], words[1], words[2], false)
   const parts = value.split('-')
@@ -84,6 +94,7 @@ function splitByWords(value: string): [string, string, string] | null {
 }
 
 function roomOf(building: string, section: string, room: string, doubtful: boolean): RoomResult {
+  if (Math.max(building.length, section.length, room.length) > MAX_TEXT) return { ok: false, fault: 'TOO_LONG' }
   const parts: Room = {
     building: normalizePart('building', building),
     section: normalizePart('section', section),
@@ -113,6 +124,7 @@ export function roomFromColumns(columns: RoomColumns): RoomResult {
   const roomText = columns.room ?? ''
   if (clean(roomText) === '' && clean(columns.building ?? '') === '') return { ok: false, fault: 'EMPTY' }
   if (columns.building === null) return parseRoom(roomText)
+  if (columns.building.length > MAX_TEXT) return { ok: false, fault: 'TOO_LONG' }
   let building = columns.building
   let section = columns.section
   const joined = BUILDING_SECTION.exec(plainDashes(clean(building)))
@@ -132,6 +144,7 @@ export function roomFromColumns(columns: RoomColumns): RoomResult {
 
 /** True for a room text that names the building too: three parts, or a building word. `101-1` is a room of its own. */
 function isWhole(text: string): boolean {
+  if (text.length > MAX_TEXT) return false
   const value = plainDashes(clean(text))
   return value.split('-').length >= 3 || /[栋幢棟]|号楼|单元/.test(value)
 }

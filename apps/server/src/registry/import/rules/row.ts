@@ -16,6 +16,8 @@ export type RowContext = {
   readonly on: string
   readonly checkCode: CheckCode
   readonly header: HeaderPlace
+  /** The building of all rows, for a sheet that has no such column (one sheet a building). */
+  readonly building?: string
 }
 
 /** A unit as one line describes it. Areas in 0.01 m², rent in 分 a month. */
@@ -58,20 +60,23 @@ export function checkRow(row: SheetRow, mapping: Mapping, context: RowContext): 
   if (kind !== 'DATA') return { rowNo: row.rowNo, kind, problems: [] }
   const findings = new Findings(row, mapping)
   if (row.cells.some((cell) => cell?.kind === 'ERROR')) addFormulaErrors(findings, mapping)
-  const room = readRoom(findings)
+  const room = readRoom(findings, context.building)
   const { persons, problems } = readPersons(personCells(findings), context)
   const role = readRole(findings, persons.length > 0)
   const owners = role === 'OWNER' ? persons : []
   const facts = readUnitFacts(findings, role === 'OWNER' ? persons : null)
   findings.list.push(...(role === 'OWNER' ? problems : problems.filter((p) => p.code !== 'ID_MISSING')))
-  const base = { rowNo: row.rowNo, kind, problems: findings.list }
-  if (room === null) return base
+  const { rowNo } = row
+  if (room === null) return { rowNo, kind, problems: findings.list }
+  const contact = readContact(findings, context)
   return {
-    ...base,
+    rowNo,
+    kind,
     unit: { room, key: roomKey(room), name: formatRoom(room), ...facts },
     owners,
     others: role === 'OWNER' ? [] : persons.map((person) => ({ role, person })),
-    ...readContact(findings, context),
+    ...(contact && { contact }),
+    problems: findings.list,
   }
 }
 
@@ -89,21 +94,21 @@ function addFormulaErrors(findings: Findings, mapping: Mapping): void {
 
 const ROOM_FIELDS = ['building', 'section', 'room', 'full'] as const
 
-function readRoom(findings: Findings): Room | null {
+function readRoom(findings: Findings, ofAll: string | undefined): Room | null {
   for (const field of ROOM_FIELDS) {
     if (findings.cell(field)?.kind !== 'DATE') continue
     findings.add('ROOM_BECAME_DATE', field)
     return null
   }
-  const [building, section, room, full] = ROOM_FIELDS.map((field) => findings.cell(field)?.text ?? null)
-  const columns = {
-    building: findings.cell('building') === undefined ? null : (building ?? ''),
-    section: section ?? null,
-    room: findings.cell('room') === undefined ? null : (room ?? ''),
-    full: full ?? null,
-  }
-  const read = roomFromColumns(columns)
-  const at: Field = findings.cell('room') === undefined ? 'full' : 'room'
+  const building = findings.cell('building')
+  const number = findings.cell('room')
+  const read = roomFromColumns({
+    building: building === undefined ? (ofAll ?? null) : (building?.text ?? ''),
+    section: findings.cell('section')?.text ?? null,
+    room: number === undefined ? null : (number?.text ?? ''),
+    full: findings.cell('full')?.text ?? null,
+  })
+  const at: Field = number === undefined ? 'full' : 'room'
   if (!read.ok) {
     findings.add(`ROOM_${read.fault}`, read.fault === 'EMPTY' ? null : at)
     return null
@@ -128,35 +133,31 @@ function personCells(findings: Findings): PersonCells {
  * accident, for an owner votes.
  */
 function readRole(findings: Findings, hasPerson: boolean): Role {
-  const stated: Role[] = []
-  for (const [field, read] of [
-    ['ownerType', readOwnerType],
-    ['personRole', readPersonRole],
-  ] as const) {
-    const text = findings.text(field)
-    if (isMissing(text)) continue
-    const role = read(text)
-    if (role === null) {
-      if (hasPerson) findings.add('ROLE_UNKNOWN', field)
-    } else {
-      stated.push(role)
-    }
-  }
-  const [first, second] = stated
-  if (first === undefined || second === undefined || first === second) return first ?? 'OWNER'
-  const other = first === 'OWNER' ? second : first
+  const first = roleIn(findings, 'ownerType', hasPerson)
+  const second = roleIn(findings, 'personRole', hasPerson)
+  if (first === null || second === null || first === second) return first ?? second ?? 'OWNER'
   // Only a contradiction about being an owner matters; 1004 临时 and 2 租客 say the same thing in two ways.
   if (hasPerson && (first === 'OWNER' || second === 'OWNER')) findings.add('ROLE_CONFLICT', 'personRole')
-  return other
+  return first === 'OWNER' ? second : first
 }
 
-function readContact(findings: Findings, { checkCode, on }: RowContext): Pick<RowResult, 'contact'> {
-  const name = clean(findings.text('contactName'))
+function roleIn(findings: Findings, field: 'ownerType' | 'personRole', hasPerson: boolean): Role | null {
+  const text = findings.text(field)
+  if (isMissing(text)) return null
+  const role = field === 'ownerType' ? readOwnerType(text) : readPersonRole(text)
+  if (role === null && hasPerson) findings.add('ROLE_UNKNOWN', field)
+  return role
+}
+
+function readContact(findings: Findings, { checkCode, on }: RowContext): RowResult['contact'] {
+  const name = clean(findings.text('contactName')).slice(0, 100)
   const phone = compact(findings.text('contactPhone')).replaceAll('-', '')
-  const usable = !isMissing(phone) && (checkCode('MOBILE', phone, on).valid || /^0?\d{7,12}$/.test(phone))
-  if (!isMissing(phone) && !usable && checkCode('MOBILE', phone, on).reason !== 'PLACEHOLDER') {
-    findings.add('PHONE_INVALID', 'contactPhone')
+  let usable = false
+  if (!isMissing(phone)) {
+    const judged = checkCode('MOBILE', phone, on)
+    usable = judged.valid || (judged.reason !== 'PLACEHOLDER' && /^0?\d{7,12}$/.test(phone))
+    if (!usable && judged.reason !== 'PLACEHOLDER') findings.add('PHONE_INVALID', 'contactPhone')
   }
-  if (isMissing(name) && !usable) return {}
-  return { contact: { name: isMissing(name) ? null : name, phone: usable ? phone : null } }
+  if (isMissing(name) && !usable) return undefined
+  return { name: isMissing(name) ? null : name, phone: usable ? phone : null }
 }

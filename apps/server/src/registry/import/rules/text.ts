@@ -73,16 +73,48 @@ export function chineseNumber(text: string): number | null {
   return value + (ones ? (DIGITS[ones] ?? 0) : 0)
 }
 
+const MISSING_WORDS = new Set(
+  '0 无 暂无 没有 未知 不详 空 待补 待定 待完善 未登记 未提供 未填 无电话 无手机 无身份证 NA N/A NULL NONE NIL'.split(
+    ' ',
+  ),
+)
+
 /**
  * What people write where they know nothing: blanks, 无, 暂无, dashes, one digit over and over, and the two
  * placeholders that a common template tells them to enter (18999999999, 111111111111111111).
  */
 export function isMissing(text: string): boolean {
-  const value = compact(text).toUpperCase()
+  const value = compact(text)
+  const first = value.charCodeAt(0)
   if (value === '') return true
-  if (value === '18999999999') return true
-  if (/^(\d)\1{5,}$/.test(value)) return true
-  return /^([-—–_/\\.。?？*＊~]+|0|无|暂无|没有|未知|不详|空|待补|待定|待完善|未登记|未提供|未填|N\/?A|NULL|NONE|NIL|无电话|无手机|无身份证)$/.test(
-    plainDashes(value),
+  if (first >= 49 && first <= 57) return value === '18999999999' || isOneDigit(value)
+  return (
+    MISSING_WORDS.has(value.toUpperCase()) ||
+    isOneDigit(value) ||
+    /^[-_/\\.。?*~\u2010-\u2015\u2212\u2500]+$/.test(value)
   )
+}
+
+function isOneDigit(value: string): boolean {
+  return value.length >= 6 && value[0] === value[1] && /^(\d)\1+$/.test(value)
+}
+
+/** How many different texts a `memo` remembers; a column of a closed list has a dozen. */
+const MEMO_SIZE = 500
+
+/**
+ * Remembers what a pure function said about a text. Columns such as 房屋状态 hold the same dozen texts on a hundred
+ * thousand rows; whatever else is typed there is forgotten again.
+ */
+export function memo<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    let value = known.get(text)
+    if (value === undefined && !known.has(text)) {
+      value = read(text)
+      if (known.size >= MEMO_SIZE) known.clear()
+      known.set(text, value)
+    }
+    return value as T
+  }
 }

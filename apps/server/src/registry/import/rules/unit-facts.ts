@@ -10,6 +10,8 @@ export type UnitFacts = Omit<UnitLine, 'room' | 'key' | 'name'>
 /** Areas (0.01 m²) outside which a dwelling is worth a second look: 8 m² and 1,500 m². */
 const DWELLING_RANGE = [800n, 150_000n] as const
 
+const MAX_LAYOUT = 50
+
 /**
  * Reads what a line says about its unit. `owners` are the owners named on the line, `null` where the line is about a
  * member of the family or a tenant and says nothing about ownership.
@@ -25,6 +27,7 @@ export function readUnitFacts(findings: Findings, owners: readonly Person[] | nu
   }
   if (area !== null && innerArea !== null && innerArea > area) findings.add('INNER_LARGER', 'innerArea')
   const layout = clean(findings.text('layout'))
+  if (layout.length > MAX_LAYOUT) findings.add('NUMBER_UNREADABLE', 'layout')
   return {
     type: type.value,
     state: state.value,
@@ -34,7 +37,7 @@ export function readUnitFacts(findings: Findings, owners: readonly Person[] | nu
     floor: readFloorField(findings, 'floor'),
     floorsTotal: readFloorField(findings, 'floorsTotal'),
     hasLift: readLift(findings),
-    layout: isMissing(layout) ? null : layout,
+    layout: isMissing(layout) || layout.length > MAX_LAYOUT ? null : layout,
     rent: readRent(findings),
   }
 }

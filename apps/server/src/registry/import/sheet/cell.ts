@@ -33,5 +33,6 @@ export type SheetRow = {
 
 /** True when the row has a value of its own, not only values repeated from a merged region. */
 export function hasOwnValue(cells: readonly (Cell | null)[]): boolean {
-  return cells.some((cell) => cell !== null && cell.merged === undefined)
+  for (const cell of cells) if (cell !== null && cell.merged === undefined) return true
+  return false
 }

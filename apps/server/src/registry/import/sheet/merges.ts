@@ -70,7 +70,7 @@ function parseRange(ref: string, limits: SheetLimits): Merge | null {
 }
 
 /** `A` is 0, `AB` is 27. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let index = 0
   for (let i = 0; i < letters.length; i++) index = index * 26 + (letters.charCodeAt(i) - 64)
   return index - 1

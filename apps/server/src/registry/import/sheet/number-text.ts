@@ -1,5 +1,4 @@
 import type { Cell } from './cell.ts'
-import { ImportFileError } from './errors.ts'
 
 const MS_PER_DAY = 86_400_000
 /** Serial 1 is 1900-01-01; the programs also count a 29 February 1900 that never was, serial 60. */
@@ -17,8 +16,14 @@ const KEPT_DIGITS = 15
  */
 export function numberCell(raw: string, formula: boolean): Cell {
   const value = Number(raw)
-  if (!Number.isFinite(value)) throw new ImportFileError('DAMAGED')
-  const lossy = Math.abs(value) >= 10 ** KEPT_DIGITS
+  const magnitude = Math.abs(value)
+  // Nearly all numbers: few enough characters to be exact, and neither so large nor so small as to need an exponent.
+  if (raw.length <= KEPT_DIGITS && magnitude < 10 ** KEPT_DIGITS && (magnitude >= 1e-6 || value === 0)) {
+    return formula ? { text: String(value), kind: 'NUMBER', formula: true } : { text: String(value), kind: 'NUMBER' }
+  }
+  // Some programs put words into number cells; they are read as the words they are.
+  if (!Number.isFinite(value)) return { text: raw, kind: 'TEXT', ...(formula && { formula: true as const }) }
+  const lossy = magnitude >= 10 ** KEPT_DIGITS
   // Some writers put all digits into the file; nobody can tell whether they are the typed ones.
   const text = lossy && /^\d+$/.test(raw) ? raw : plainDecimal(lossy ? value : Number(value.toPrecision(KEPT_DIGITS)))
   return { text, kind: 'NUMBER', ...(formula && { formula: true as const }), ...(lossy && { lossy: true as const }) }

@@ -71,15 +71,15 @@ export class XmlScanner {
       return -1
     }
     if (kind === 47) {
-      this.#handler.close(localName(buffer.slice(at + 2, end).trimEnd()))
+      this.#handler.close(nameIn(buffer, at + 2, end))
       return end + 1
     }
     const selfClosing = buffer.charCodeAt(end - 1) === 47
     const last = selfClosing ? end - 1 : end
     let nameEnd = at + 1
     while (nameEnd < last && buffer.charCodeAt(nameEnd) > 32) nameEnd++
-    const name = localName(buffer.slice(at + 1, nameEnd))
-    this.#handler.open(name, buffer.slice(nameEnd, last))
+    const name = nameIn(buffer, at + 1, nameEnd)
+    this.#handler.open(name, nameEnd === last ? '' : buffer.slice(nameEnd, last))
     if (selfClosing) this.#handler.close(name)
     return end + 1
   }
@@ -116,9 +116,16 @@ function tagEnd(buffer: string, from: number): number {
   return -1
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
+/** The name between two places, without prefix and trailing space. */
+function nameIn(buffer: string, from: number, to: number): string {
+  let start = from
+  let end = from
+  for (; end < to; end++) {
+    const c = buffer.charCodeAt(end)
+    if (c <= 32) break
+    if (c === 58) start = end + 1
+  }
+  return buffer.slice(start, end)
 }
 
 /**

@@ -40,7 +40,7 @@ async function findData(source: ByteSource, entry: ZipEntry): Promise<number> {
 }
 
 async function* inflate(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: 64 * 1024 })
+  const inflater = createInflateRaw({ chunkSize: 256 * 1024 })
   // The callback form hands a failing reader's error to the inflater, where the loop below meets it.
   pipeline(Readable.from(packed, { objectMode: false }), inflater, () => {})
   try {
