@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../errors.ts'
 import type { App, Routes } from './app.ts'
 
@@ -13,7 +13,7 @@ export const webRoutes: Routes = async (app: App, deps) => {
     root: [dirs.console],
     prefix: '/console/',
     decorateReply: false,
-    wildcard: true,
+    wildcard: false,
     index: false,
     setHeaders: cacheHeaders,
   })
@@ -29,17 +29,15 @@ export const webRoutes: Routes = async (app: App, deps) => {
     console: readFileSync(join(dirs.console, 'index.html')),
     resident: readFileSync(join(dirs.resident, 'index.html')),
   }
-  app.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
-  app.setNotFoundHandler((request, reply) => {
+  const fallback = (html: Buffer) => (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0]!
     // Only pages fall back; a missing script or an unknown API address stays an error.
-    if (request.method !== 'GET' || path.startsWith('/api/') || /\.\w+$/.test(path))
-      throw new AppError('METHOD_NOT_FOUND')
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(path.startsWith('/console') ? page.console : page.resident)
-  })
+    if (path.startsWith('/api/') || /\.\w+$/.test(path)) throw new AppError('METHOD_NOT_FOUND')
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+  }
+  app.get('/console', { schema: { hide: true } }, fallback(page.console))
+  app.get('/console/*', { schema: { hide: true } }, fallback(page.console))
+  app.get('/*', { schema: { hide: true } }, fallback(page.resident))
 }
 
 /** Built files carry a hash in their name and never change. */
