@@ -1,3 +1,4 @@
+import { authorityRoutes } from './assembly/authority/authority.routes.ts'
 import { ballotRoutes } from './assembly/ballot/ballot.routes.ts'
 import { deliveryRoutes } from './assembly/delivery/delivery.routes.ts'
 import { assemblyTicker } from './assembly/lifecycle/lifecycle.ts'
@@ -7,20 +8,24 @@ import { meetingRoutes } from './assembly/meeting/meeting.routes.ts'
 import { timelineRoutes } from './assembly/meeting/timeline.routes.ts'
 import { noticeRoutes } from './assembly/notice/notice.routes.ts'
 import { objectionRoutes } from './assembly/objection/objection.routes.ts'
+import { paperRoutes } from './assembly/paper/paper.routes.ts'
 import { participationRoutes } from './assembly/participation/participation.routes.ts'
 import { rollRoutes } from './assembly/roll/roll.routes.ts'
+import { successionJob } from './assembly/roll/succeed-voters.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { areaPageRoutes } from './disclosure/area-page/area-page.routes.ts'
 import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
+import { bindingRoutes } from './registry/binding/binding.routes.ts'
 import { importRoutes } from './registry/import/job/import.routes.ts'
 import { importTicker } from './registry/import/job/import-ticker.ts'
 import { placeRoutes } from './registry/place/place.routes.ts'
 import { unitRoutes } from './registry/unit/unit.routes.ts'
 import './assembly/assembly.policy.ts'
 import './registry/registry.policy.ts'
+import { fileRoutes } from './platform/files.routes.ts'
 import type { Routes } from './platform/http/app.ts'
 import { authRoutes } from './platform/http/auth.routes.ts'
 import { healthRoutes } from './platform/http/health.routes.ts'
@@ -39,7 +44,7 @@ const ASSEMBLY: Routes[] = [
 ]
 
 /** The voter's side: ballots, log, authorities, paper, own pages. */
-const VOTING: Routes[] = [ballotRoutes, logRoutes, myRoutes]
+const VOTING: Routes[] = [ballotRoutes, logRoutes, authorityRoutes, paperRoutes, bindingRoutes, fileRoutes, myRoutes]
 
 /** What everybody may read without signing in. */
 const DISCLOSURE: Routes[] = [areaPageRoutes, publicationRoutes, keyRoutes]
@@ -60,7 +65,7 @@ export const ROUTES: Routes[] = [
 ]
 
 /** Background work asked for through the outbox. */
-export const JOBS: Job[] = []
+export const JOBS: Job[] = [successionJob]
 
 /** Background work that looks for something to do by itself. */
 export const TICKERS: Ticker[] = [importTicker, makeSequencer(), assemblyTicker]

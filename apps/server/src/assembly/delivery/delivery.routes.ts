@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import type { App, Routes } from '../../platform/http/app.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
 import { AssemblyParams, keysOf } from '../meeting/meeting.schemas.ts'
-import { CHANNELS, recordDeliveries } from './record-deliveries.ts'
+import { CHANNELS } from './delivery.ts'
+import { recordDeliveries } from './record-deliveries.ts'
 
 /** Delivery of the notice to each owner. */
 export const deliveryRoutes: Routes = (app: App, deps) => {

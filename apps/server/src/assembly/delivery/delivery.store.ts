@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { DeliveryChannel } from './record-deliveries.ts'
+import type { DeliveryChannel } from './delivery.ts'
 
 /** Lines of the rolls in use of an assembly among these ids. */
 export async function linesInUse(

@@ -4,10 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { meetingFor, requireState } from '../meeting/load-meeting.ts'
 import { insertDeliveries, linesInUse } from './delivery.store.ts'
-
-/** How a notice and ballot reached an owner. BOARD: posted inside the area for those who cannot be reached. */
-export const CHANNELS = { APP: '手机', SMS: '短信', PAPER: '挂号或书面', DOOR: '上门', BOARD: '区内张贴' } as const
-export type DeliveryChannel = keyof typeof CHANNELS
+import type { DeliveryChannel } from './delivery.ts'
 
 /**
  * Records that the notice reached these voter lines (指导规则 第22条), with what proves it.

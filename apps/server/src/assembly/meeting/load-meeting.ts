@@ -2,7 +2,7 @@ import type { Context } from '../../platform/db/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { authorise, sees } from '../../platform/policy.ts'
-import { type AreaRow, getArea } from '../../registry/area/area.store.ts'
+import { type AreaRow, getArea } from '../../registry/index.ts'
 import { findAssembly } from './meeting.store.ts'
 import { type AssemblyRow, type AssemblyState, STATES } from './meeting.ts'
 

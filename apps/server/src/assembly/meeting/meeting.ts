@@ -67,12 +67,6 @@ export type MotionRow = {
 export type MotionInput = { item: ItemCode; title: string; body: string; scope?: ScopeInput; amount?: string }
 export type ScopeInput = { kind: 'WHOLE' | 'BUILDINGS' | 'UNITS'; ids?: string[] }
 
-/** States in which the roll can be objected to: until the first ballot can be cast. */
-export const BEFORE_VOTING: readonly AssemblyState[] = ['ROLL_FROZEN', 'NOTICED']
-
-/** States whose results are on show. */
-export const WITH_RESULTS: readonly AssemblyState[] = ['OBJECTION', 'FINAL', 'PUBLISHED']
-
 /** One text for equal scopes, so that motions of one scope share one roll. */
 export function scopeKey(scope: Scope): string {
   return scope.kind === 'WHOLE' ? 'WHOLE' : `${scope.kind}:${[...scope.ids].sort().join(',')}`

@@ -1,4 +1,4 @@
-import { unitLabel } from '../../registry/unit/unit.routes.ts'
+import { unitLabel } from '../../registry/index.ts'
 import type { Scope } from './meeting.ts'
 
 const NAMED = 6

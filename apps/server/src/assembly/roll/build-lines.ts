@@ -1,7 +1,7 @@
 import { buildRoll, type Roll, type RollOptions } from '@linli/law'
 import { AppError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { unitLabel } from '../../registry/unit/unit.routes.ts'
+import { unitLabel } from '../../registry/index.ts'
 import type { RollToStore, ScopeUnit } from './roll.store.ts'
 
 const NAMED = 20

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import { signIn } from '../lifecycle/ballots.fixture.ts'
 import { runLifecycle } from '../lifecycle/lifecycle.ts'
 import { rollRoot } from './roll-root.ts'
-import { succeedVoters } from './succeed-voters.ts'
+import { succeedVoters, successionJob } from './succeed-voters.ts'
 
 const zhang = { name: '张三', idNo: 'zhang' }
 const wife = { name: '李四', idNo: 'wife' }
@@ -276,7 +276,7 @@ describe('the roll', () => {
             source: 'TEST',
           })
           .execute()
-        return succeedVoters(tx, area.id, unitId)
+        return succeedVoters(tx, area.id, unitId, world.clock.now())
       })
     }
     const rolesOf = async (lineId: string) => {
@@ -300,6 +300,10 @@ describe('the roll', () => {
       expect(await rolesOf(lines[3].lineId)).toEqual({ [zhao]: 'FORMER', [wang]: 'FORMER', [zhangId]: 'SUCCESSOR' })
       await transfer(area.units[4]!.id, zhao)
       expect(await rolesOf(lines[3].lineId)).toMatchObject({ [zhao]: 'SUCCESSOR', [zhangId]: 'FORMER' })
+      await successionJob.run(world.deps, area.id, { unitId: area.units[4]!.id })
+      expect(await rolesOf(lines[3].lineId)).toMatchObject({ [zhao]: 'SUCCESSOR', [zhangId]: 'FORMER' })
+      const { items } = (await world.call('GET', url(id, '/timeline'), { as: clerk })).body
+      expect(items.filter((i: { type: string }) => i.type === 'ownership.transferred')).toHaveLength(3)
       const whole = (await world.call('GET', url(id), { as: clerk })).body.motions[0].roll
       expect(whole).toEqual({ area: '560.50', heads: 5, lines: 5 })
     })

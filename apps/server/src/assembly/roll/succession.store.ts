@@ -27,15 +27,19 @@ export async function ownersOfLine(tx: Tx, areaId: string, lineId: string): Prom
   return rows.map((r) => r.owners)
 }
 
-/** Makes these persons the line's voters: whoever was not one is a SUCCESSOR, whoever no longer owns is FORMER. */
-export async function setVoters(tx: Tx, areaId: string, line: LineRef, owners: readonly string[]): Promise<void> {
-  await sql`
+/**
+ * Makes these persons the line's voters: whoever was not one is a SUCCESSOR, whoever no longer owns is FORMER.
+ * @returns false when they already were
+ */
+export async function setVoters(tx: Tx, areaId: string, line: LineRef, owners: readonly string[]): Promise<boolean> {
+  const left = await sql`
     update voter set role = 'FORMER'
     where area_id = ${areaId} and line_id = ${line.lineId} and role <> 'FORMER'
       and person_id <> all (${[...owners]}::uuid[])`.execute(tx)
-  await sql`
+  const came = await sql`
     insert into voter as v (area_id, line_id, person_id, roll_id, role)
     select ${areaId}::uuid, ${line.lineId}::uuid, t.id, ${line.rollId}::uuid, 'SUCCESSOR'
     from unnest(${[...owners]}::uuid[]) as t(id)
     on conflict (area_id, line_id, person_id) do update set role = 'SUCCESSOR' where v.role = 'FORMER'`.execute(tx)
+  return (left.numAffectedRows ?? 0n) + (came.numAffectedRows ?? 0n) > 0n
 }

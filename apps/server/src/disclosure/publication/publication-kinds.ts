@@ -1,4 +1,4 @@
-import { PUBLICATION_KINDS, type PublicationKind } from '../../assembly/publication/publish.ts'
+import { PUBLICATION_KINDS, type PublicationKind } from '../../assembly/index.ts'
 
 /** The heading over a publication. */
 export function kindTitle(kind: string): string {

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 import { Type } from 'typebox'
-import { publicPath } from '../../assembly/publication/publish.ts'
+import { publicPath } from '../../assembly/index.ts'
 import { PUBLIC } from '../../platform/db/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { App, Routes } from '../../platform/http/app.ts'
