@@ -75,7 +75,10 @@ describe('twenty casts at once for one line', () => {
       const ballot = { motion: v.motions[0]!, line: v.lines[0]! }
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, n) =>
-          cast(world, (n % 2 ? house.li : house.wang).token, house.area.id, { ...ballot, choice: n % 3 ? 'FOR' : 'AGAINST' }),
+          cast(world, (n % 2 ? house.li : house.wang).token, house.area.id, {
+            ...ballot,
+            choice: n % 3 ? 'FOR' : 'AGAINST',
+          }),
         ),
       )
       const accepted = answers.filter((a) => a.status === 201)

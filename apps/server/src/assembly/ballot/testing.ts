@@ -3,7 +3,7 @@ import { jiangyin, makeWorld, type World } from '../../../test/world.ts'
 import { newId } from '../../platform/ids.ts'
 import { toJson } from '../../platform/json.ts'
 import type { AssemblyState } from '../meeting/meeting.ts'
-import type { Conflict, Revocation } from '../meeting/meeting-rules.ts'
+import { type Conflict, fixRules, type Revocation } from '../meeting/meeting-rules.ts'
 
 export type LineSpec = {
   units: { id: string; area?: bigint }[]
@@ -41,7 +41,10 @@ export async function openVoting(world: World, areaId: string, spec: VotingSpec)
         kind: 'TEMPORARY',
         organiser: 'COMMITTEE',
         state: spec.state ?? 'VOTING',
-        rules: toJson({ pack: 'CN', conflict: spec.conflict ?? 'FIRST_VALID', revocation: spec.revocation ?? 'NONE' }),
+        rules: toJson({
+          ...fixRules('CN', '2026-11-01', 'TEMPORARY', { conflict: spec.conflict ?? 'FIRST_VALID' }),
+          revocation: spec.revocation ?? 'NONE',
+        }),
         notice_on: '2026-11-01',
         voting_from: new Date(spec.from ?? '2026-11-20T00:00:00+08:00'),
         voting_until: new Date(spec.until ?? '2026-12-05T00:00:00+08:00'),
@@ -54,7 +57,7 @@ export async function openVoting(world: World, areaId: string, spec: VotingSpec)
         area_id: areaId,
         id: ids.rollId,
         assembly_id: ids.id,
-        scope: toJson({ kind: 'WHOLE' }),
+        scope: toJson({ kind: 'WHOLE', title: '全体业主' }),
         area,
         heads: spec.lines.length,
         options: toJson({}),
@@ -75,7 +78,7 @@ export async function openVoting(world: World, areaId: string, spec: VotingSpec)
           item: motion.item ?? 'FUND_USE',
           title: motion.title,
           body: `${motion.title}，预算见附件。`,
-          scope: toJson({ kind: 'WHOLE' }),
+          scope: toJson({ kind: 'WHOLE', title: '全体业主' }),
           roll_id: ids.rollId,
         })
         .execute()
