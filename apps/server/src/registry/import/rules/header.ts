@@ -174,7 +174,7 @@ export function judge(columns: readonly ColumnGuess[]): Pick<HeaderFound, 'mappi
 }
 
 /** What a mapping still needs before a row can be read: where the unit is, and its area. */
-export function missingFields(mapping: Mapping): Field[] {
+function missingFields(mapping: Mapping): Field[] {
   const missing: Field[] = []
   if (mapping.full === undefined) {
     if (mapping.building === undefined) missing.push('building')

@@ -3,9 +3,6 @@ import type { CrossFinding } from './cross-check.ts'
 import type { Problem, ProblemCode, Severity } from './problem.ts'
 import type { RowResult } from './row.ts'
 
-/** Green can be imported, yellow after somebody has looked, red not at all. */
-export type Colour = 'GREEN' | 'YELLOW' | 'RED'
-
 /** All rows that need the same thing done. */
 export type ProblemGroup = {
   readonly code: ProblemCode
@@ -18,7 +15,10 @@ export type ProblemGroup = {
   readonly rows: readonly number[]
 }
 
-/** The dry run in one page. `rows` = green + yellow + red + recognised. */
+/**
+ * The dry run in one page: green can be imported, yellow once somebody has looked, red not at all.
+ * `rows` = green + yellow + red + recognised.
+ */
 export type Summary = {
   readonly rows: number
   readonly green: number
@@ -32,13 +32,6 @@ export type Summary = {
 }
 
 const SHOWN_ROWS = 20
-
-/** The colour of a row by the worst of its findings; `null` for a row that is no data. */
-export function colourOf(kind: RowKind, problems: readonly Problem[]): Colour | null {
-  if (kind !== 'DATA') return null
-  if (problems.some((found) => found.severity === 'error')) return 'RED'
-  return problems.length > 0 ? 'YELLOW' : 'GREEN'
-}
 
 type Group = { problem: Problem; count: number; rows: number[] }
 
@@ -66,11 +59,6 @@ export class Preview {
     if (found.severity === 'error' || !this.#colours.has(rowNo)) {
       this.#colours.set(rowNo, found.severity === 'error' ? 'RED' : 'YELLOW')
     }
-  }
-
-  /** The colour of a row so far. */
-  colour(rowNo: number): Colour {
-    return this.#colours.get(rowNo) ?? 'GREEN'
   }
 
   /** The page, with the findings of the cross-check counted in. */

@@ -10,7 +10,7 @@ type Entry = { readonly severity: Severity; readonly message: string; readonly h
  * Everything that can be wrong with a row. `message` says what is, `hint` what to do; the preview makes one group of
  * each code, so a hint is the action for all of its rows.
  */
-export const PROBLEMS = {
+const PROBLEMS = {
   ROOM_EMPTY: { severity: 'error', message: '没有楼号和房间', hint: '补上楼号、单元和房间；不是房屋的行请删除。' },
   ROOM_INCOMPLETE: {
     severity: 'error',

@@ -30,7 +30,7 @@ export function numberCell(raw: string, formula: boolean): Cell {
 }
 
 /** `1e21` and `1e-7` without exponents; every other number as JavaScript writes it. */
-export function plainDecimal(value: number): string {
+function plainDecimal(value: number): string {
   const text = String(value)
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
   if (!match) return text

@@ -104,12 +104,12 @@ function stylesXml(): string {
     const font = look === 'HEADER' ? 1 : 0
     return `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${wrap}</xf>`
   })
-  return `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid.join('')}</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${LOOKS.length}">${formats.join('')}</cellXfs></styleSheet>`
+  return `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid.join('')}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${LOOKS.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${formats.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 }
 
 async function* sheetXml(sheet: WriteSheet): AsyncGenerator<Buffer> {
   const columns = sheet.columns.map(
-    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="0" customWidth="1"/>`,
+    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`,
   )
   let text = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
   let rowNo = 1
@@ -126,10 +126,11 @@ async function* sheetXml(sheet: WriteSheet): AsyncGenerator<Buffer> {
 function rowXml(rowNo: number, { cells, look = 'PLAIN', looks }: WriteRow): string {
   let xml = `<row r="${rowNo}">`
   for (const [i, value] of cells.entries()) {
-    const style = LOOKS.indexOf(looks?.get(i) ?? look)
+    // Style 0 is every program's own default; the looks follow it.
+    const style = LOOKS.indexOf(looks?.get(i) ?? look) + 1
     const at = `r="${columnLetters(i)}${rowNo}" s="${style}"`
     if (value === null || value === '') {
-      if (style > 0) xml += `<c ${at}/>`
+      if (style > 1) xml += `<c ${at}/>`
     } else {
       xml += `<c ${at} t="inlineStr"><is><t xml:space="preserve">${xmlText(value.slice(0, CELL_MAX_CHARS))}</t></is></c>`
     }

@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS } from './limits.ts'
 import { openSheet } from './open-sheet.ts'
 import { partText, rawWorkbook } from './test-support/raw-zip.ts'
 import { readAll, readTexts } from './test-support/read-all.ts'
+import { isDateFormat } from './workbook-parts.ts'
 import { openXlsx } from './xlsx.ts'
 
 const OTHER_WRITER = fileURLToPath(new URL('./fixtures/other-writer.xlsx', import.meta.url))
@@ -140,6 +141,14 @@ describe('the shapes that worksheets take', () => {
       ['ERROR', '#未计算'],
       ['ERROR', '#DIV/0!'],
     ])
+  })
+
+  it('knows which formats show dates', () => {
+    for (const code of ['yyyy-mm-dd', 'm"月"d"日"', '[$-804]yyyy年m月', '[h]:mm', 'mmm-yy'])
+      expect([code, isDateFormat(code)]).toEqual([code, true])
+    for (const code of ['General', '0.00_ ', '#,##0.00"m²"', '[Red]0.0', '@', '0.00\\m', '"yd"0']) {
+      expect([code, isDateFormat(code)]).toEqual([code, false])
+    }
   })
 
   it('counts in 1904 dates where the workbook says so, and knows the leap day that never was', async () => {

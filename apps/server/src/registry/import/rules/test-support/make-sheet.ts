@@ -94,12 +94,12 @@ export function seeded(seed: number): Random {
 const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
 
 /** A made-up name. */
-export function madeName(random: Random): string {
+function madeName(random: Random): string {
   return pick(random, SURNAMES) + pick(random, GIVEN)
 }
 
 /** A well-formed identity number with a birth date from 1940 on; different for each serial below 2.7 million. */
-export function madeId(serial: number): string {
+function madeId(serial: number): string {
   const region = ['320281', '320282', '320205', '330402', '330603'][Math.floor(serial / 1000) % 5] ?? '320281'
   const days = (Math.floor(serial / 5000) * 37 + (serial % 5000) * 7) % 20_000
   const birth = new Date(Date.UTC(1940, 0, 1) + days * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
@@ -108,12 +108,12 @@ export function madeId(serial: number): string {
 }
 
 /** A well-formed mobile number; different for each serial below 800 million. */
-export function madePhone(serial: number): string {
+function madePhone(serial: number): string {
   return `1${3 + (serial % 7)}${String(100_000_000 + ((serial * 7919) % 800_000_000)).slice(0, 9)}`
 }
 
 /** A company with a well-formed credit code. */
-export function madeCompany(serial: number): { name: string; code: string } {
+function madeCompany(serial: number): { name: string; code: string } {
   const body = `91320281MA1${String(serial).padStart(6, '0')}`
   const word = ['恒信', '锦程', '中天', '华诚', '瑞丰'][serial % 5] ?? '恒信'
   return { name: `江阴市${word}${serial}置业有限公司`, code: body + usccCheckCharacter(body) }
