@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/db/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
-import { authorise, sees } from '../../platform/policy.ts'
+import { authorise, COMPANY, type Role, sees } from '../../platform/policy.ts'
 import { type AreaRow, getArea } from '../../registry/index.ts'
 import { findAssembly } from './meeting.store.ts'
 import { type AssemblyRow, type AssemblyState, STATES } from './meeting.ts'
@@ -15,9 +15,12 @@ export async function areaFor(tx: Tx, context: Context, areaId: string, action: 
   return area
 }
 
-/** Drafts, and drafts given up, are the organiser's papers: owners see an assembly from the frozen roll on. */
+/**
+ * Drafts, and drafts given up, are the organiser's papers. Owners see an assembly from the frozen roll on, and so does
+ * the company: whether it stays may be just what is being drafted.
+ */
 export function seesDrafts(context: Context): boolean {
-  return context.kind === 'official' || context.kind === 'committee' || context.kind === 'company'
+  return context.roles.some((post) => !COMPANY.includes(post.role as Role))
 }
 
 /**

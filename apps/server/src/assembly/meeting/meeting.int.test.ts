@@ -226,6 +226,17 @@ describe('drafting an assembly', () => {
       expect(refused.body.detail).toContain('冻结业主名册')
     })
 
+    it('keeps a draft from the company it may be about, until the roll is frozen', async () => {
+      const company = (await world.official('COMPANY_MANAGER', { areaId })).token
+      const id = (await create({ ...DRAFT, title: '解聘物业' })).body.id
+      const url = `/api/areas/${areaId}/assemblies/${id}`
+      expect((await world.call('GET', url, { as: company })).status).toBe(404)
+      const list = await world.call('GET', `/api/areas/${areaId}/assemblies?limit=200`, { as: company })
+      expect(list.text).not.toContain('解聘物业')
+      await world.call('POST', `${url}/freeze`, { as: clerk })
+      expect((await world.call('GET', url, { as: company })).body).toMatchObject({ state: 'ROLL_FROZEN', actions: [] })
+    })
+
     it('keeps the roll from the company, and an assembly of another area from everybody', async () => {
       const id = (await create({ ...DRAFT, ...DATES })).body.id
       await world.call('POST', `/api/areas/${areaId}/assemblies/${id}/freeze`, { as: clerk })

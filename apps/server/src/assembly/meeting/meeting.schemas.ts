@@ -132,34 +132,31 @@ export const Step = Type.Object({
 })
 export type Step = Static<typeof Step>
 
-export const Assembly = Type.Object(
-  {
-    id: Uuid,
-    areaId: Uuid,
-    areaName: Type.String(),
-    title: Type.String(),
-    kind: Type.String(),
-    kindTitle: Type.String(),
-    organiser: Type.String(),
-    organiserTitle: Type.String(),
-    state: StateSchema,
-    stateTitle: Type.String(),
-    rules: Rules,
-    noticeOn: Nullable(Day),
-    votingFrom: Nullable(Day),
-    votingUntil: Nullable(Day),
-    objectionUntil: Nullable(Day),
-    votingOpensAt: Nullable(Instant),
-    votingClosesAt: Nullable(Instant),
-    version: Type.Integer(),
-    motions: Type.Array(Motion),
-    steps: Type.Array(Step),
-    actions: Type.Array(Action),
-    objections: Type.Integer(),
-    publications: Type.Array(
-      Type.Object({ id: Uuid, kind: Type.String(), title: Type.String(), publishedAt: Instant, link: Type.String() }),
-    ),
-  },
-  { $id: 'Assembly' },
-)
+export const Assembly = Type.Object({
+  id: Uuid,
+  areaId: Uuid,
+  areaName: Type.String(),
+  title: Type.String(),
+  kind: Type.String(),
+  kindTitle: Type.String(),
+  organiser: Type.String(),
+  organiserTitle: Type.String(),
+  state: StateSchema,
+  stateTitle: Type.String(),
+  rules: Rules,
+  noticeOn: Nullable(Day),
+  votingFrom: Nullable(Day),
+  votingUntil: Nullable(Day),
+  objectionUntil: Nullable(Day),
+  votingOpensAt: Nullable(Instant),
+  votingClosesAt: Nullable(Instant),
+  version: Type.Integer(),
+  motions: Type.Array(Motion),
+  steps: Type.Array(Step),
+  actions: Type.Array(Action),
+  objections: Type.Integer(),
+  publications: Type.Array(
+    Type.Object({ id: Uuid, kind: Type.String(), title: Type.String(), publishedAt: Instant, link: Type.String() }),
+  ),
+})
 export type AssemblyView = Static<typeof Assembly>

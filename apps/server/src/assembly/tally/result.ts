@@ -7,43 +7,47 @@ const WeightText = Type.Object({ area: AreaText, heads: Type.Integer({ descripti
 const OutcomeCode = Type.Union([Type.Literal('PASS'), Type.Literal('NOT_PASSED'), Type.Literal('NO_QUORUM')])
 
 /** The result of one motion as everybody reads it: totals, quorums and reasons, never a single vote. */
-export const Result = Type.Object(
-  {
-    stage: Type.Union([Type.Literal('PRELIMINARY'), Type.Literal('FINAL')]),
-    outcome: OutcomeCode,
-    strictOutcome: Type.Union([OutcomeCode], { description: '严格口径：未投票的一律不计' }),
-    announced: Type.Boolean({ description: '为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle' }),
-    outcomeTitle: Type.String(),
-    lawSentence: Type.String({ description: '依据哪部法律、地方规则包核对到什么程度' }),
-    roll: WeightText,
-    for: WeightText,
-    against: WeightText,
-    abstain: WeightText,
-    follow: WeightText,
-    invalid: WeightText,
-    silentDelivered: WeightText,
-    participated: WeightText,
-    approved: WeightText,
-    strict: Type.Object({ participated: WeightText, approved: WeightText }),
-    missing: Type.Optional(
-      Type.Object({
-        quorumArea: AreaText,
-        quorumHeads: Type.Integer(),
-        approveArea: AreaText,
-        approveHeads: Type.Integer(),
-      }),
-    ),
-    explanation: Type.Array(Type.String()),
-    computedAt: Instant,
-  },
-  { $id: 'MotionResult' },
-)
+export const Result = Type.Object({
+  stage: Type.Union([Type.Literal('PRELIMINARY'), Type.Literal('FINAL')]),
+  outcome: OutcomeCode,
+  strictOutcome: Type.Union([OutcomeCode], { description: '严格口径：未投票的一律不计' }),
+  announced: Type.Boolean({ description: '为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle' }),
+  outcomeTitle: Type.String(),
+  lawSentence: Type.String({ description: '依据哪部法律、地方规则包核对到什么程度' }),
+  roll: WeightText,
+  for: WeightText,
+  against: WeightText,
+  abstain: WeightText,
+  follow: WeightText,
+  invalid: WeightText,
+  silentDelivered: WeightText,
+  participated: WeightText,
+  approved: WeightText,
+  strict: Type.Object({ participated: WeightText, approved: WeightText }),
+  missing: Type.Optional(
+    Type.Object({
+      quorumArea: AreaText,
+      quorumHeads: Type.Integer(),
+      approveArea: AreaText,
+      approveHeads: Type.Integer(),
+    }),
+  ),
+  explanation: Type.Array(Type.String()),
+  computedAt: Instant,
+})
 export type Result = Static<typeof Result>
 
 const TITLES: Record<Outcome, string> = {
   PASS: '通过',
   NOT_PASSED: '未通过（未形成决定）',
   NO_QUORUM: '参与表决未达法定比例（未形成决定）',
+}
+
+/** Without announcement: what the figures say, and no conclusion. */
+const FIGURES: Record<Outcome, string> = {
+  PASS: '计票已达到法定比例，待主管部门确认',
+  NOT_PASSED: '计票未达到法定比例，待主管部门确认',
+  NO_QUORUM: '参与表决未达法定比例，待主管部门确认',
 }
 
 const CARRIED = '计票结果为通过。'
@@ -68,7 +72,7 @@ export function toResult(
     outcome: agreed.outcome,
     strictOutcome: strict.outcome,
     announced,
-    outcomeTitle: passed && !announced ? '计票已达到法定比例，待主管部门确认' : TITLES[agreed.outcome],
+    outcomeTitle: (announced ? TITLES : FIGURES)[agreed.outcome],
     lawSentence: law.packSentence,
     roll: text(tally.roll),
     for: text(votes.for),
