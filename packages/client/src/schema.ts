@@ -374,7 +374,93 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * 建立物业管理区域
+         * @description 物业企业按统一社会信用代码或名称查找，没有的会建立；规则包不填时按所在地选用。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        communityId: string;
+                        name: string;
+                        address?: string;
+                        builtYear?: number | null;
+                        /**
+                         * @description MANAGED 物业企业管理 | ENTRUSTED 委托代管 | UNMANAGED 无人管理
+                         * @enum {unknown}
+                         */
+                        state: "MANAGED" | "ENTRUSTED" | "UNMANAGED";
+                        companyName?: string | null;
+                        companyUscc?: string | null;
+                        managerName?: string | null;
+                        contractFrom?: string | null;
+                        contractUntil?: string | null;
+                        feePerM2?: string | null;
+                        /** @description 适用的规则包，例如 CN-32；不填按所在地选用 */
+                        lawPack?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description 小区名称 */
+                            name: string;
+                            address: string;
+                            /** @description UUID */
+                            communityId: string;
+                            /** @description MANAGED 物业企业管理 | ENTRUSTED 委托代管 | UNMANAGED 无人管理 */
+                            state: string;
+                            companyName: string | null;
+                            managerName: string | null;
+                            contractFrom: string | null;
+                            contractUntil: string | null;
+                            feePerM2: string | null;
+                            builtYear: number | null;
+                            lawPack: string;
+                        } & {
+                            figures: {
+                                buildings: number;
+                                units: number;
+                                dwellings: number;
+                                owned: number;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                            };
+                            /** @description 当前用户可做的动作 */
+                            can: string[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -435,6 +521,17 @@ export interface paths {
                             };
                             /** @description 当前用户可做的动作 */
                             can: string[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
                             version: number;
                         };
                     };
@@ -443,6 +540,173 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改小区资料 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 打开时的版本号 */
+                        version: number;
+                        name?: string;
+                        address?: string;
+                        builtYear?: number | null;
+                        /**
+                         * @description MANAGED 物业企业管理 | ENTRUSTED 委托代管 | UNMANAGED 无人管理
+                         * @enum {unknown}
+                         */
+                        state?: "MANAGED" | "ENTRUSTED" | "UNMANAGED";
+                        companyName?: string | null;
+                        companyUscc?: string | null;
+                        managerName?: string | null;
+                        contractFrom?: string | null;
+                        contractUntil?: string | null;
+                        feePerM2?: string | null;
+                        /** @description 适用的规则包，例如 CN-32；不填按所在地选用 */
+                        lawPack?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description 小区名称 */
+                            name: string;
+                            address: string;
+                            /** @description UUID */
+                            communityId: string;
+                            /** @description MANAGED 物业企业管理 | ENTRUSTED 委托代管 | UNMANAGED 无人管理 */
+                            state: string;
+                            companyName: string | null;
+                            managerName: string | null;
+                            contractFrom: string | null;
+                            contractUntil: string | null;
+                            feePerM2: string | null;
+                            builtYear: number | null;
+                            lawPack: string;
+                        } & {
+                            figures: {
+                                buildings: number;
+                                units: number;
+                                dwellings: number;
+                                owned: number;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                            };
+                            /** @description 当前用户可做的动作 */
+                            can: string[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/areas/{areaId}/neighbourhoods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 物业管理区域内的小区 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                                address: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 增加小区（一个物业管理区域含多个小区时） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        address?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            address: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -512,7 +776,10 @@ export interface paths {
                     limit?: number;
                     /** @description UUID */
                     buildingId?: string;
+                    /** @description OWNED 已售已交付 | UNSOLD 未售 | UNDELIVERED 已售未交付 */
                     state?: "OWNED" | "UNSOLD" | "UNDELIVERED";
+                    /** @description UUID */
+                    personId?: string;
                 };
                 header?: never;
                 path: {
@@ -554,13 +821,940 @@ export interface paths {
                                     /** @description 已脱敏 */
                                     name: string;
                                     kind: string;
+                                    /** @description 份额，例如 1/2 */
                                     share: string;
+                                    /** @description SOLE 单独所有 | JOINT 共同共有 | SHARED 按份共有 */
                                     form: string;
                                 }[];
                             }[];
                             next: string | null;
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改房屋资料
+         * @description 改面积、用途、状态等；已冻结的名册不受影响。
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 打开时的版本号 */
+                        version: number;
+                        /** @description 修改原因，记入操作记录 */
+                        reason: string;
+                        areaRegistry?: string | null;
+                        areaSurvey?: string | null;
+                        areaContract?: string | null;
+                        innerArea?: string | null;
+                        floor?: string | null;
+                        layout?: string | null;
+                        occupancy?: string | null;
+                        estateNo?: string | null;
+                        /**
+                         * @description DWELLING 住宅 | SHOP 商铺 | OFFICE 办公 | DORMITORY 宿舍 | PARKING 车位 | GARAGE 车库 | STORAGE 储藏室 | OTHER 其他
+                         * @enum {unknown}
+                         */
+                        kind?: "DWELLING" | "SHOP" | "OFFICE" | "DORMITORY" | "PARKING" | "GARAGE" | "STORAGE" | "OTHER";
+                        /**
+                         * @description DWELLING 住宅 | NON_RESIDENTIAL 非住宅 | PARKING 车位 | OTHER 其他
+                         * @enum {unknown}
+                         */
+                        use?: "DWELLING" | "NON_RESIDENTIAL" | "PARKING" | "OTHER";
+                        /**
+                         * @description OWNED 已售已交付 | UNSOLD 未售 | UNDELIVERED 已售未交付
+                         * @enum {unknown}
+                         */
+                        state?: "OWNED" | "UNSOLD" | "UNDELIVERED";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            buildingId: string;
+                            building: string;
+                            section: string;
+                            floor: string | null;
+                            room: string;
+                            /** @description 例如 1栋1单元101 */
+                            label: string;
+                            kind: string;
+                            use: string;
+                            /** @description OWNED | UNSOLD | UNDELIVERED */
+                            state: string;
+                            /** @description 计票面积：登记、实测、合同依次取用 */
+                            area: string | null;
+                            areaSource: string | null;
+                            owners: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description 已脱敏 */
+                                name: string;
+                                kind: string;
+                                /** @description 份额，例如 1/2 */
+                                share: string;
+                                /** @description SOLE 单独所有 | JOINT 共同共有 | SHARED 按份共有 */
+                                form: string;
+                            }[];
+                        } & {
+                            /** @description 不动产登记、实测、买卖合同面积；第一个有值的计票 */
+                            areas: {
+                                registry: string | null;
+                                survey: string | null;
+                                contract: string | null;
+                            };
+                            /** @description 只有合同面积，登记后应更正 */
+                            provisional: boolean;
+                            innerArea: string | null;
+                            layout: string | null;
+                            occupancy: string | null;
+                            estateNo: string | null;
+                            developer: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description 产权沿革，新的在前 */
+                            history: {
+                                /** @description UUID */
+                                personId: string;
+                                /** @description 已脱敏 */
+                                name: string;
+                                kind: string;
+                                share: string;
+                                form: string;
+                                /** @description 法定日期（北京时间） */
+                                fromDate: string;
+                                untilDate: string | null;
+                                source: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入模板（xlsx） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入记录 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                fileName: string;
+                                state: string;
+                                stateTitle: string;
+                                header: {
+                                    sheet: string;
+                                    row: number;
+                                    columns: {
+                                        index: number;
+                                        title: string;
+                                        field: string | null;
+                                        confidence: number;
+                                    }[];
+                                    /** @description 缺列时的说明；不缺为空 */
+                                    sentence: string;
+                                };
+                                missing: {
+                                    field: string;
+                                    title: string;
+                                }[];
+                                mapping: {
+                                    columns: {
+                                        [key: string]: string;
+                                    };
+                                    areaSource: string;
+                                };
+                                /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
+                                totals: {
+                                    [key: string]: number;
+                                };
+                                groups: {
+                                    code: string;
+                                    severity: string;
+                                    title: string;
+                                    /** @description 怎么办 */
+                                    what: string;
+                                    column: string | null;
+                                    count: number;
+                                    rows: number[];
+                                }[];
+                                rowsTotal: number;
+                                rowsDone: number;
+                                problem: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                                actions: {
+                                    /** @description 动作代码 */
+                                    action: string;
+                                    /** @description 按钮上的字 */
+                                    title: string;
+                                    allowed: boolean;
+                                    /** @description 不能做的原因，或最早可做的日期 */
+                                    why?: string;
+                                    /** @description 依据的条文 */
+                                    article?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传房屋和业主表（xlsx、csv） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            fileName: string;
+                            state: string;
+                            stateTitle: string;
+                            header: {
+                                sheet: string;
+                                row: number;
+                                columns: {
+                                    index: number;
+                                    title: string;
+                                    field: string | null;
+                                    confidence: number;
+                                }[];
+                                /** @description 缺列时的说明；不缺为空 */
+                                sentence: string;
+                            };
+                            missing: {
+                                field: string;
+                                title: string;
+                            }[];
+                            mapping: {
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                areaSource: string;
+                            };
+                            /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
+                            totals: {
+                                [key: string]: number;
+                            };
+                            groups: {
+                                code: string;
+                                severity: string;
+                                title: string;
+                                /** @description 怎么办 */
+                                what: string;
+                                column: string | null;
+                                count: number;
+                                rows: number[];
+                            }[];
+                            rowsTotal: number;
+                            rowsDone: number;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/imports/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入的进度和结果 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            fileName: string;
+                            state: string;
+                            stateTitle: string;
+                            header: {
+                                sheet: string;
+                                row: number;
+                                columns: {
+                                    index: number;
+                                    title: string;
+                                    field: string | null;
+                                    confidence: number;
+                                }[];
+                                /** @description 缺列时的说明；不缺为空 */
+                                sentence: string;
+                            };
+                            missing: {
+                                field: string;
+                                title: string;
+                            }[];
+                            mapping: {
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                areaSource: string;
+                            };
+                            /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
+                            totals: {
+                                [key: string]: number;
+                            };
+                            groups: {
+                                code: string;
+                                severity: string;
+                                title: string;
+                                /** @description 怎么办 */
+                                what: string;
+                                column: string | null;
+                                count: number;
+                                rows: number[];
+                            }[];
+                            rowsTotal: number;
+                            rowsDone: number;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/imports/{jobId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 调整列对应并重新试算 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        columns: {
+                            [key: string]: string;
+                        };
+                        areaSource?: "REGISTRY" | "SURVEY" | "CONTRACT";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            fileName: string;
+                            state: string;
+                            stateTitle: string;
+                            header: {
+                                sheet: string;
+                                row: number;
+                                columns: {
+                                    index: number;
+                                    title: string;
+                                    field: string | null;
+                                    confidence: number;
+                                }[];
+                                /** @description 缺列时的说明；不缺为空 */
+                                sentence: string;
+                            };
+                            missing: {
+                                field: string;
+                                title: string;
+                            }[];
+                            mapping: {
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                areaSource: string;
+                            };
+                            /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
+                            totals: {
+                                [key: string]: number;
+                            };
+                            groups: {
+                                code: string;
+                                severity: string;
+                                title: string;
+                                /** @description 怎么办 */
+                                what: string;
+                                column: string | null;
+                                count: number;
+                                rows: number[];
+                            }[];
+                            rowsTotal: number;
+                            rowsDone: number;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/imports/{jobId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认入库 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            fileName: string;
+                            state: string;
+                            stateTitle: string;
+                            header: {
+                                sheet: string;
+                                row: number;
+                                columns: {
+                                    index: number;
+                                    title: string;
+                                    field: string | null;
+                                    confidence: number;
+                                }[];
+                                /** @description 缺列时的说明；不缺为空 */
+                                sentence: string;
+                            };
+                            missing: {
+                                field: string;
+                                title: string;
+                            }[];
+                            mapping: {
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                areaSource: string;
+                            };
+                            /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
+                            totals: {
+                                [key: string]: number;
+                            };
+                            groups: {
+                                code: string;
+                                severity: string;
+                                title: string;
+                                /** @description 怎么办 */
+                                what: string;
+                                column: string | null;
+                                count: number;
+                                rows: number[];
+                            }[];
+                            rowsTotal: number;
+                            rowsDone: number;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/imports/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消导入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            fileName: string;
+                            state: string;
+                            stateTitle: string;
+                            header: {
+                                sheet: string;
+                                row: number;
+                                columns: {
+                                    index: number;
+                                    title: string;
+                                    field: string | null;
+                                    confidence: number;
+                                }[];
+                                /** @description 缺列时的说明；不缺为空 */
+                                sentence: string;
+                            };
+                            missing: {
+                                field: string;
+                                title: string;
+                            }[];
+                            mapping: {
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                areaSource: string;
+                            };
+                            /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
+                            totals: {
+                                [key: string]: number;
+                            };
+                            groups: {
+                                code: string;
+                                severity: string;
+                                title: string;
+                                /** @description 怎么办 */
+                                what: string;
+                                column: string | null;
+                                count: number;
+                                rows: number[];
+                            }[];
+                            rowsTotal: number;
+                            rowsDone: number;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/imports/{jobId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逐行结果 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    verdict?: string;
+                    severity?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                rowNo: number;
+                                kind: string;
+                                /** @description NEW | CHANGED | SAME | REJECTED | SKIPPED */
+                                verdict: string;
+                                label: string | null;
+                                problems: {
+                                    code: string;
+                                    severity: string;
+                                    column: string | null;
+                                    value: string | null;
+                                    message: string;
+                                    hint: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/imports/{jobId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对结果（xlsx，末列为问题和处理办法） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出房屋和业主（xlsx，与模板同列；含个人信息，留痕） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -609,7 +1803,10 @@ export interface paths {
                                 kind: string;
                                 kindTitle: string;
                                 organiser: string;
-                                /** @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消 */
+                                /**
+                                 * @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消
+                                 * @enum {unknown}
+                                 */
                                 state: "DRAFT" | "ROLL_FROZEN" | "NOTICED" | "VOTING" | "CLOSED" | "OBJECTION" | "FINAL" | "PUBLISHED" | "CANCELLED";
                                 stateTitle: string;
                                 noticeOn: string | null;
@@ -643,13 +1840,22 @@ export interface paths {
                 content: {
                     "application/json": {
                         title: string;
-                        /** @description 会议类型：REGULAR 定期会议 | TEMPORARY 临时会议 | FIRST 首次会议 */
+                        /**
+                         * @description 会议类型：REGULAR 定期会议 | TEMPORARY 临时会议 | FIRST 首次会议
+                         * @enum {unknown}
+                         */
                         kind: "REGULAR" | "TEMPORARY" | "FIRST";
-                        /** @description 组织者：COMMITTEE 业主委员会 | PREPARATORY_GROUP 首次业主大会会议筹备组 | COMMUNITY 居民委员会 | STREET 街道办事处（镇人民政府） */
+                        /**
+                         * @description 组织者：COMMITTEE 业主委员会 | PREPARATORY_GROUP 首次业主大会会议筹备组 | COMMUNITY 居民委员会 | STREET 街道办事处（镇人民政府）
+                         * @enum {unknown}
+                         */
                         organiser: "COMMITTEE" | "PREPARATORY_GROUP" | "COMMUNITY" | "STREET";
                         votingFrom?: string | null;
                         votingUntil?: string | null;
-                        /** @description 电子票与纸质票冲突：FIRST_VALID 同一业主既有电子票又有纸质票的，以先投的有效票为准 | LAST_VALID 同一业主既有电子票又有纸质票的，以后投的有效票为准 | ELECTRONIC_WINS 同一业主既有电子票又有纸质票的，以电子票为准 | PAPER_WINS 同一业主既有电子票又有纸质票的，以纸质票为准 | VOID_BOTH 同一业主既有电子票又有纸质票的，两票均作废 */
+                        /**
+                         * @description 电子票与纸质票冲突：FIRST_VALID 同一业主既有电子票又有纸质票的，以先投的有效票为准 | LAST_VALID 同一业主既有电子票又有纸质票的，以后投的有效票为准 | ELECTRONIC_WINS 同一业主既有电子票又有纸质票的，以电子票为准 | PAPER_WINS 同一业主既有电子票又有纸质票的，以纸质票为准 | VOID_BOTH 同一业主既有电子票又有纸质票的，两票均作废
+                         * @enum {unknown}
+                         */
                         conflict?: "FIRST_VALID" | "LAST_VALID" | "ELECTRONIC_WINS" | "PAPER_WINS" | "VOID_BOTH";
                         objectionDays?: number;
                         nonresponse?: {
@@ -658,7 +1864,10 @@ export interface paths {
                             basis: string;
                         };
                         motions: {
-                            /** @description 民法典第278条的事项 */
+                            /**
+                             * @description 民法典第278条的事项
+                             * @enum {unknown}
+                             */
                             item: "RULES_OF_PROCEDURE" | "CONVENTION" | "COMMITTEE_ELECT" | "PM_HIRE_FIRE" | "FUND_USE" | "FUND_RAISE" | "REBUILD" | "COMMON_CHANGE_OR_BIZ" | "OTHER_MAJOR";
                             /** @description 议题，宜写成可“同意/反对”的肯定命题 */
                             title: string;
@@ -692,7 +1901,10 @@ export interface paths {
                             kindTitle: string;
                             organiser: string;
                             organiserTitle: string;
-                            /** @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消 */
+                            /**
+                             * @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消
+                             * @enum {unknown}
+                             */
                             state: "DRAFT" | "ROLL_FROZEN" | "NOTICED" | "VOTING" | "CLOSED" | "OBJECTION" | "FINAL" | "PUBLISHED" | "CANCELLED";
                             stateTitle: string;
                             rules: {
@@ -840,7 +2052,10 @@ export interface paths {
                             kindTitle: string;
                             organiser: string;
                             organiserTitle: string;
-                            /** @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消 */
+                            /**
+                             * @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消
+                             * @enum {unknown}
+                             */
                             state: "DRAFT" | "ROLL_FROZEN" | "NOTICED" | "VOTING" | "CLOSED" | "OBJECTION" | "FINAL" | "PUBLISHED" | "CANCELLED";
                             stateTitle: string;
                             rules: {
@@ -965,13 +2180,22 @@ export interface paths {
                 content: {
                     "application/json": {
                         title?: string;
-                        /** @description 会议类型：REGULAR 定期会议 | TEMPORARY 临时会议 | FIRST 首次会议 */
+                        /**
+                         * @description 会议类型：REGULAR 定期会议 | TEMPORARY 临时会议 | FIRST 首次会议
+                         * @enum {unknown}
+                         */
                         kind?: "REGULAR" | "TEMPORARY" | "FIRST";
-                        /** @description 组织者：COMMITTEE 业主委员会 | PREPARATORY_GROUP 首次业主大会会议筹备组 | COMMUNITY 居民委员会 | STREET 街道办事处（镇人民政府） */
+                        /**
+                         * @description 组织者：COMMITTEE 业主委员会 | PREPARATORY_GROUP 首次业主大会会议筹备组 | COMMUNITY 居民委员会 | STREET 街道办事处（镇人民政府）
+                         * @enum {unknown}
+                         */
                         organiser?: "COMMITTEE" | "PREPARATORY_GROUP" | "COMMUNITY" | "STREET";
                         votingFrom?: string | null;
                         votingUntil?: string | null;
-                        /** @description 电子票与纸质票冲突：FIRST_VALID 同一业主既有电子票又有纸质票的，以先投的有效票为准 | LAST_VALID 同一业主既有电子票又有纸质票的，以后投的有效票为准 | ELECTRONIC_WINS 同一业主既有电子票又有纸质票的，以电子票为准 | PAPER_WINS 同一业主既有电子票又有纸质票的，以纸质票为准 | VOID_BOTH 同一业主既有电子票又有纸质票的，两票均作废 */
+                        /**
+                         * @description 电子票与纸质票冲突：FIRST_VALID 同一业主既有电子票又有纸质票的，以先投的有效票为准 | LAST_VALID 同一业主既有电子票又有纸质票的，以后投的有效票为准 | ELECTRONIC_WINS 同一业主既有电子票又有纸质票的，以电子票为准 | PAPER_WINS 同一业主既有电子票又有纸质票的，以纸质票为准 | VOID_BOTH 同一业主既有电子票又有纸质票的，两票均作废
+                         * @enum {unknown}
+                         */
                         conflict?: "FIRST_VALID" | "LAST_VALID" | "ELECTRONIC_WINS" | "PAPER_WINS" | "VOID_BOTH";
                         objectionDays?: number;
                         nonresponse?: {
@@ -980,7 +2204,10 @@ export interface paths {
                             basis: string;
                         };
                         motions?: {
-                            /** @description 民法典第278条的事项 */
+                            /**
+                             * @description 民法典第278条的事项
+                             * @enum {unknown}
+                             */
                             item: "RULES_OF_PROCEDURE" | "CONVENTION" | "COMMITTEE_ELECT" | "PM_HIRE_FIRE" | "FUND_USE" | "FUND_RAISE" | "REBUILD" | "COMMON_CHANGE_OR_BIZ" | "OTHER_MAJOR";
                             /** @description 议题，宜写成可“同意/反对”的肯定命题 */
                             title: string;
@@ -1016,7 +2243,10 @@ export interface paths {
                             kindTitle: string;
                             organiser: string;
                             organiserTitle: string;
-                            /** @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消 */
+                            /**
+                             * @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消
+                             * @enum {unknown}
+                             */
                             state: "DRAFT" | "ROLL_FROZEN" | "NOTICED" | "VOTING" | "CLOSED" | "OBJECTION" | "FINAL" | "PUBLISHED" | "CANCELLED";
                             stateTitle: string;
                             rules: {
@@ -1168,7 +2398,10 @@ export interface paths {
                             kindTitle: string;
                             organiser: string;
                             organiserTitle: string;
-                            /** @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消 */
+                            /**
+                             * @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消
+                             * @enum {unknown}
+                             */
                             state: "DRAFT" | "ROLL_FROZEN" | "NOTICED" | "VOTING" | "CLOSED" | "OBJECTION" | "FINAL" | "PUBLISHED" | "CANCELLED";
                             stateTitle: string;
                             rules: {
@@ -1374,7 +2607,10 @@ export interface paths {
                             kindTitle: string;
                             organiser: string;
                             organiserTitle: string;
-                            /** @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消 */
+                            /**
+                             * @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消
+                             * @enum {unknown}
+                             */
                             state: "DRAFT" | "ROLL_FROZEN" | "NOTICED" | "VOTING" | "CLOSED" | "OBJECTION" | "FINAL" | "PUBLISHED" | "CANCELLED";
                             stateTitle: string;
                             rules: {
@@ -1630,7 +2866,10 @@ export interface paths {
                             kindTitle: string;
                             organiser: string;
                             organiserTitle: string;
-                            /** @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消 */
+                            /**
+                             * @description 状态：DRAFT 草拟 | ROLL_FROZEN 名册已冻结 | NOTICED 已公告，待投票 | VOTING 投票中 | CLOSED 投票已截止，计票中 | OBJECTION 初步结果公示中 | FINAL 结果已确定 | PUBLISHED 结果已公布 | CANCELLED 已取消
+                             * @enum {unknown}
+                             */
                             state: "DRAFT" | "ROLL_FROZEN" | "NOTICED" | "VOTING" | "CLOSED" | "OBJECTION" | "FINAL" | "PUBLISHED" | "CANCELLED";
                             stateTitle: string;
                             rules: {
@@ -1841,7 +3080,10 @@ export interface paths {
                 content: {
                     "application/json": {
                         lineIds: string[];
-                        /** @description APP 手机 | SMS 短信 | PAPER 书面 | DOOR 上门 | BOARD 区内张贴（不算逐户送达） */
+                        /**
+                         * @description 送达方式（区内张贴不算逐户送达）：APP 手机 | SMS 短信 | PAPER 挂号或书面 | DOOR 上门 | BOARD 区内张贴
+                         * @enum {unknown}
+                         */
                         channel: "APP" | "SMS" | "PAPER" | "DOOR" | "BOARD";
                         /** @default  */
                         evidence: string;
@@ -2083,6 +3325,2116 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/motions/{motionId}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项议题和我的投票户 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    motionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaName: string;
+                            assembly: {
+                                /** @description UUID */
+                                id: string;
+                                title: string;
+                                votingFrom: string | null;
+                                votingUntil: string | null;
+                                state: string;
+                            };
+                            motion: {
+                                /** @description UUID */
+                                motionId: string;
+                                seq: number;
+                                title: string;
+                                item: string;
+                                itemTitle: string;
+                                body: string;
+                                amount: string | null;
+                            };
+                            lines: {
+                                /** @description UUID */
+                                lineId: string;
+                                /** @description 投票户（已脱敏） */
+                                label: string;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                                heads: number;
+                                units: string[];
+                                canVote: boolean;
+                                /** @description 不能投票的原因 */
+                                why?: string;
+                                mine: {
+                                    /** @description UUID */
+                                    ballotId: string;
+                                    choice: string | null;
+                                    choiceTitle: string | null;
+                                    /** @description ONLINE 手机 | PAPER 纸质票 */
+                                    channel: string;
+                                    /** @description RFC 3339 时间 */
+                                    castAt: string;
+                                    /** @description 由谁投出 */
+                                    by: string;
+                                    /** @description 是否本账号投出 */
+                                    own: boolean;
+                                } | null;
+                            }[];
+                            lawSentences: string[];
+                            choices: {
+                                choice: string;
+                                title: string;
+                                meaning: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/motions/{motionId}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 投票，当场取得签名回执
+         * @description 必须带 Idempotency-Key；同一编号重复提交得到逐字节相同的答复，不会重复投票。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description 提交编号，8 到 200 个可见字符 */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    motionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        lineId: string;
+                        /** @description FOR 同意 | AGAINST 反对 | ABSTAIN 弃权 | FOLLOW 随多数 */
+                        choice: "FOR" | "AGAINST" | "ABSTAIN" | "FOLLOW";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            ballotId: string;
+                            /** @description 投票回执：含投票选择，只给投票人本人 */
+                            receipt: {
+                                body: {
+                                    v: string;
+                                    /** @description 投票日志的名称，与检查点首行一致 */
+                                    logId: string;
+                                    /** @description 选票指纹（base64，32 字节） */
+                                    leaf: string;
+                                    /** @description UUID */
+                                    areaId: string;
+                                    /** @description UUID */
+                                    assemblyId: string;
+                                    /** @description UUID */
+                                    motionId: string;
+                                    /** @description UUID */
+                                    ballotId: string;
+                                    /** @description UUID */
+                                    lineId: string;
+                                    choice: string;
+                                    channel: string;
+                                    /** @description RFC 3339 时间 */
+                                    castAt: string;
+                                    /** @description UUID */
+                                    supersedes?: string;
+                                };
+                                salt: string;
+                                /** @description 签名公钥的名称和编号 */
+                                key: string;
+                                /** @description Ed25519 签名（base64） */
+                                signature: string;
+                            };
+                            publicKeys: string[];
+                            /** @description RFC 3339 时间 */
+                            castAt: string;
+                            sentence: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/ballots/{ballotId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投票回执（仅本户可见） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    ballotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 投票回执：含投票选择，只给投票人本人 */
+                            receipt: {
+                                body: {
+                                    v: string;
+                                    /** @description 投票日志的名称，与检查点首行一致 */
+                                    logId: string;
+                                    /** @description 选票指纹（base64，32 字节） */
+                                    leaf: string;
+                                    /** @description UUID */
+                                    areaId: string;
+                                    /** @description UUID */
+                                    assemblyId: string;
+                                    /** @description UUID */
+                                    motionId: string;
+                                    /** @description UUID */
+                                    ballotId: string;
+                                    /** @description UUID */
+                                    lineId: string;
+                                    choice: string;
+                                    channel: string;
+                                    /** @description RFC 3339 时间 */
+                                    castAt: string;
+                                    /** @description UUID */
+                                    supersedes?: string;
+                                };
+                                salt: string;
+                                /** @description 签名公钥的名称和编号 */
+                                key: string;
+                                /** @description Ed25519 签名（base64） */
+                                signature: string;
+                            };
+                            publicKeys: string[];
+                            choiceTitle: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/ballots/{ballotId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 选票已记入投票日志的证明（仅本户可见）
+         * @description 投票后两秒内可取；此前答复 409。手机可离线核对：回执、路径、检查点、公钥。
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    ballotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 第几条（从 0 起） */
+                            index: number;
+                            /** @description 检查点时的条数 */
+                            size: number;
+                            /** @description 由下而上的相邻节点（SM3，base64） */
+                            path: string[];
+                            /** @description 签名的检查点全文 */
+                            checkpoint: string;
+                            publicKeys: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 代理人、推选代表、监护人 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description UUID */
+                                lineId: string;
+                                lineLabel: string;
+                                /**
+                                 * @description 代表方式：AGENT 代理人 | DELEGATE 共有人推选的代表 | GUARDIAN 监护人
+                                 * @enum {unknown}
+                                 */
+                                kind: "AGENT" | "DELEGATE" | "GUARDIAN";
+                                kindTitle: string;
+                                /** @description 已脱敏 */
+                                holderName: string;
+                                /** @description 已脱敏 */
+                                holderPhone: string;
+                                /** @description 法定日期（北京时间） */
+                                validFrom: string;
+                                /** @description 法定日期（北京时间） */
+                                validUntil: string;
+                                note: string;
+                                letterFileId: string | null;
+                                /** @description RFC 3339 时间 */
+                                recordedAt: string;
+                                recordedBy: string | null;
+                                revokedAt: string | null;
+                                actions: {
+                                    /** @description 动作代码 */
+                                    action: string;
+                                    /** @description 按钮上的字 */
+                                    title: string;
+                                    allowed: boolean;
+                                    /** @description 不能做的原因，或最早可做的日期 */
+                                    why?: string;
+                                    /** @description 依据的条文 */
+                                    article?: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登记代理人、推选代表或监护人 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        lineId: string;
+                        /**
+                         * @description 代表方式：AGENT 代理人 | DELEGATE 共有人推选的代表 | GUARDIAN 监护人
+                         * @enum {unknown}
+                         */
+                        kind: "AGENT" | "DELEGATE" | "GUARDIAN";
+                        /** @description 登录业主端用的手机号 */
+                        holderPhone: string;
+                        holderName: string;
+                        /** @description 法定日期（北京时间） */
+                        validFrom: string;
+                        /** @description 法定日期（北京时间） */
+                        validUntil: string;
+                        /** @default  */
+                        note: string;
+                        /** @description UUID */
+                        letterFileId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            lineId: string;
+                            lineLabel: string;
+                            /**
+                             * @description 代表方式：AGENT 代理人 | DELEGATE 共有人推选的代表 | GUARDIAN 监护人
+                             * @enum {unknown}
+                             */
+                            kind: "AGENT" | "DELEGATE" | "GUARDIAN";
+                            kindTitle: string;
+                            /** @description 已脱敏 */
+                            holderName: string;
+                            /** @description 已脱敏 */
+                            holderPhone: string;
+                            /** @description 法定日期（北京时间） */
+                            validFrom: string;
+                            /** @description 法定日期（北京时间） */
+                            validUntil: string;
+                            note: string;
+                            letterFileId: string | null;
+                            /** @description RFC 3339 时间 */
+                            recordedAt: string;
+                            recordedBy: string | null;
+                            revokedAt: string | null;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/authorities/{authorityId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销代理登记 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                    /** @description UUID */
+                    authorityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            lineId: string;
+                            lineLabel: string;
+                            /**
+                             * @description 代表方式：AGENT 代理人 | DELEGATE 共有人推选的代表 | GUARDIAN 监护人
+                             * @enum {unknown}
+                             */
+                            kind: "AGENT" | "DELEGATE" | "GUARDIAN";
+                            kindTitle: string;
+                            /** @description 已脱敏 */
+                            holderName: string;
+                            /** @description 已脱敏 */
+                            holderPhone: string;
+                            /** @description 法定日期（北京时间） */
+                            validFrom: string;
+                            /** @description 法定日期（北京时间） */
+                            validUntil: string;
+                            note: string;
+                            letterFileId: string | null;
+                            /** @description RFC 3339 时间 */
+                            recordedAt: string;
+                            recordedBy: string | null;
+                            revokedAt: string | null;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 纸质票清单和各状态张数 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description 纸质票状态：ISSUED 已发出 | RETURNED 已收回，待录入 | KEYED 已录入，待复核 | CONFIRMED 已计入 | CONFLICT 与电子票冲突，已按规则处理 | VOID 已作废 */
+                    state?: "ISSUED" | "RETURNED" | "KEYED" | "CONFIRMED" | "CONFLICT" | "VOID";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                serial: number;
+                                serialText: string;
+                                /** @description UUID */
+                                lineId: string;
+                                label: string;
+                                units: string[];
+                                /**
+                                 * @description 纸质票状态：ISSUED 已发出 | RETURNED 已收回，待录入 | KEYED 已录入，待复核 | CONFIRMED 已计入 | CONFLICT 与电子票冲突，已按规则处理 | VOID 已作废
+                                 * @enum {unknown}
+                                 */
+                                state: "ISSUED" | "RETURNED" | "KEYED" | "CONFIRMED" | "CONFLICT" | "VOID";
+                                stateTitle: string;
+                                motions: {
+                                    /** @description UUID */
+                                    motionId: string;
+                                    seq: number;
+                                    title: string;
+                                }[];
+                                returnedAt: string | null;
+                                keyedBy: string | null;
+                                confirmedBy: string | null;
+                                hasScan: boolean;
+                                voidReason: string | null;
+                                version: number;
+                                actions: {
+                                    /** @description 动作代码 */
+                                    action: string;
+                                    /** @description 按钮上的字 */
+                                    title: string;
+                                    allowed: boolean;
+                                    /** @description 不能做的原因，或最早可做的日期 */
+                                    why?: string;
+                                    /** @description 依据的条文 */
+                                    article?: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                        } & {
+                            counts: {
+                                /** @description 已发出未收回 */
+                                issued: number;
+                                /** @description 已收回待录入 */
+                                returned: number;
+                                /** @description 待复核 */
+                                keyed: number;
+                                /** @description 已计入 */
+                                confirmed: number;
+                                /** @description 与电子票冲突，已按规则处理 */
+                                conflict: number;
+                                /** @description 作废 */
+                                void: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/paper/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 纸质票打印包：公告、名册、选票、送达表、计票表 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaName: string;
+                            assemblyTitle: string;
+                            notice: {
+                                title: string;
+                                paragraphs: string[];
+                                publishedOn: string | null;
+                            };
+                            roll: {
+                                rolls: {
+                                    /** @description UUID */
+                                    rollId: string;
+                                    /** @description 面积，㎡，两位小数 */
+                                    area: string;
+                                    heads: number;
+                                    motions: number[];
+                                }[];
+                                lines: {
+                                    /** @description UUID */
+                                    lineId: string;
+                                    lineNo: number;
+                                    label: string;
+                                    /** @description 面积，㎡，两位小数 */
+                                    area: string;
+                                    heads: number;
+                                    units: string[];
+                                }[];
+                            };
+                            ballots: {
+                                /** @description UUID */
+                                paperId: string;
+                                serial: number;
+                                serialText: string;
+                                /** @description UUID */
+                                lineId: string;
+                                lineNo: number;
+                                label: string;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                                heads: number;
+                                units: string[];
+                                motions: {
+                                    /** @description UUID */
+                                    motionId: string;
+                                    seq: number;
+                                    title: string;
+                                    item: string;
+                                    body: string;
+                                }[];
+                                /** @description SVG */
+                                qr: string;
+                            }[];
+                            choices: {
+                                choice: string;
+                                title: string;
+                                meaning: string;
+                            }[];
+                            deliverySheet: {
+                                serialText: string;
+                                lineNo: number;
+                                label: string;
+                            }[];
+                            countSheet: {
+                                issued: number;
+                                outstanding: number;
+                                returned: number;
+                                valid: number;
+                                conflict: number;
+                                void: number;
+                            };
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/paper/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发放纸质票；已持有的户不重复发放 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lineIds?: string[] | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issued: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/paper/{paperId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回纸质票 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                    /** @description UUID */
+                    paperId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            serial: number;
+                            serialText: string;
+                            /** @description UUID */
+                            lineId: string;
+                            label: string;
+                            units: string[];
+                            /**
+                             * @description 纸质票状态：ISSUED 已发出 | RETURNED 已收回，待录入 | KEYED 已录入，待复核 | CONFIRMED 已计入 | CONFLICT 与电子票冲突，已按规则处理 | VOID 已作废
+                             * @enum {unknown}
+                             */
+                            state: "ISSUED" | "RETURNED" | "KEYED" | "CONFIRMED" | "CONFLICT" | "VOID";
+                            stateTitle: string;
+                            motions: {
+                                /** @description UUID */
+                                motionId: string;
+                                seq: number;
+                                title: string;
+                            }[];
+                            returnedAt: string | null;
+                            keyedBy: string | null;
+                            confirmedBy: string | null;
+                            hasScan: boolean;
+                            voidReason: string | null;
+                            version: number;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/paper/{paperId}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第一次录入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                    /** @description UUID */
+                    paperId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choices: {
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description INVALID：未填、多填、未签名 */
+                            choice: "FOR" | "AGAINST" | "ABSTAIN" | "FOLLOW" | "INVALID";
+                        }[];
+                        /** @description UUID */
+                        scanFileId?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            serial: number;
+                            serialText: string;
+                            /** @description UUID */
+                            lineId: string;
+                            label: string;
+                            units: string[];
+                            /**
+                             * @description 纸质票状态：ISSUED 已发出 | RETURNED 已收回，待录入 | KEYED 已录入，待复核 | CONFIRMED 已计入 | CONFLICT 与电子票冲突，已按规则处理 | VOID 已作废
+                             * @enum {unknown}
+                             */
+                            state: "ISSUED" | "RETURNED" | "KEYED" | "CONFIRMED" | "CONFLICT" | "VOID";
+                            stateTitle: string;
+                            motions: {
+                                /** @description UUID */
+                                motionId: string;
+                                seq: number;
+                                title: string;
+                            }[];
+                            returnedAt: string | null;
+                            keyedBy: string | null;
+                            confirmedBy: string | null;
+                            hasScan: boolean;
+                            voidReason: string | null;
+                            version: number;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/paper/{paperId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第二次录入（另一人）；一致即计入，不一致退回 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                    /** @description UUID */
+                    paperId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choices: {
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description INVALID：未填、多填、未签名 */
+                            choice: "FOR" | "AGAINST" | "ABSTAIN" | "FOLLOW" | "INVALID";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            serial: number;
+                            serialText: string;
+                            /** @description UUID */
+                            lineId: string;
+                            label: string;
+                            units: string[];
+                            /**
+                             * @description 纸质票状态：ISSUED 已发出 | RETURNED 已收回，待录入 | KEYED 已录入，待复核 | CONFIRMED 已计入 | CONFLICT 与电子票冲突，已按规则处理 | VOID 已作废
+                             * @enum {unknown}
+                             */
+                            state: "ISSUED" | "RETURNED" | "KEYED" | "CONFIRMED" | "CONFLICT" | "VOID";
+                            stateTitle: string;
+                            motions: {
+                                /** @description UUID */
+                                motionId: string;
+                                seq: number;
+                                title: string;
+                            }[];
+                            returnedAt: string | null;
+                            keyedBy: string | null;
+                            confirmedBy: string | null;
+                            hasScan: boolean;
+                            voidReason: string | null;
+                            version: number;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/paper/{paperId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废纸质票 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                    /** @description UUID */
+                    paperId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            serial: number;
+                            serialText: string;
+                            /** @description UUID */
+                            lineId: string;
+                            label: string;
+                            units: string[];
+                            /**
+                             * @description 纸质票状态：ISSUED 已发出 | RETURNED 已收回，待录入 | KEYED 已录入，待复核 | CONFIRMED 已计入 | CONFLICT 与电子票冲突，已按规则处理 | VOID 已作废
+                             * @enum {unknown}
+                             */
+                            state: "ISSUED" | "RETURNED" | "KEYED" | "CONFIRMED" | "CONFLICT" | "VOID";
+                            stateTitle: string;
+                            motions: {
+                                /** @description UUID */
+                                motionId: string;
+                                seq: number;
+                                title: string;
+                            }[];
+                            returnedAt: string | null;
+                            keyedBy: string | null;
+                            confirmedBy: string | null;
+                            hasScan: boolean;
+                            voidReason: string | null;
+                            version: number;
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业主绑定（已脱敏） */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description UUID */
+                                personId: string;
+                                /** @description 已脱敏 */
+                                personName: string;
+                                /** @description 已脱敏 */
+                                phone: string;
+                                method: string;
+                                methodTitle: string;
+                                note: string;
+                                boundBy: string | null;
+                                /** @description RFC 3339 时间 */
+                                boundAt: string;
+                                endedAt: string | null;
+                                actions: {
+                                    /** @description 动作代码 */
+                                    action: string;
+                                    /** @description 按钮上的字 */
+                                    title: string;
+                                    allowed: boolean;
+                                    /** @description 不能做的原因，或最早可做的日期 */
+                                    why?: string;
+                                    /** @description 依据的条文 */
+                                    article?: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 窗口核验证件后绑定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        personId: string;
+                        /** @description 业主登录用的手机号 */
+                        phone: string;
+                        /** @description 核验了哪些证件 */
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/bindings/{bindingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除绑定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    bindingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 小区文件 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                /** @description 字节数 */
+                                size: string;
+                                purpose: string;
+                                by: string | null;
+                                /** @description RFC 3339 时间 */
+                                createdAt: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传文件（PNG、JPEG、PDF，不超过 10 MB） */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description DOCUMENT 一般文件 | LETTER 授权书等证明 | PAPER_SCAN 纸质票影像（只存档，不提供下载） */
+                    purpose?: "DOCUMENT" | "LETTER" | "PAPER_SCAN";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            size: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的房屋 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                units: {
+                                    /** @description UUID */
+                                    unitId: string;
+                                    label: string;
+                                    area: string | null;
+                                    areaSource: string | null;
+                                    use: string;
+                                }[];
+                                persons: {
+                                    /** @description UUID */
+                                    personId: string;
+                                    /** @description 本人姓名 */
+                                    name: string;
+                                }[];
+                            }[];
+                            bindings: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 绑定业主身份（姓名和身份证号与登记一致）
+         * @description 仅凭手机号不能绑定。每个账号每天最多 5 次。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        areaId: string;
+                        name: string;
+                        /** @description 身份证件号码 */
+                        idNo: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            areaId: string;
+                            units: {
+                                /** @description UUID */
+                                unitId: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的表决事项 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                /** @description UUID */
+                                assemblyId: string;
+                                assemblyTitle: string;
+                                votingFrom: string | null;
+                                votingUntil: string | null;
+                                state: string;
+                                motions: {
+                                    /** @description UUID */
+                                    motionId: string;
+                                    seq: number;
+                                    title: string;
+                                    item: string;
+                                    line: {
+                                        /** @description UUID */
+                                        lineId: string;
+                                        /** @description 投票户（已脱敏） */
+                                        label: string;
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        heads: number;
+                                        units: string[];
+                                    };
+                                    mine: {
+                                        /** @description UUID */
+                                        ballotId: string;
+                                        choice: string | null;
+                                        choiceTitle: string | null;
+                                        /** @description ONLINE 手机 | PAPER 纸质票 */
+                                        channel: string;
+                                        /** @description RFC 3339 时间 */
+                                        castAt: string;
+                                        /** @description 由谁投出 */
+                                        by: string;
+                                        /** @description 是否本账号投出 */
+                                        own: boolean;
+                                    } | null;
+                                    canVote: boolean;
+                                    why?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的消息 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                kind: string;
+                                title: string;
+                                body: string;
+                                link: string | null;
+                                /** @description RFC 3339 时间 */
+                                createdAt: string;
+                                readAt: string | null;
+                            }[];
+                            next: string | null;
+                        } & {
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为已读；不给编号则全部已读 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            marked: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/notifications/{areaId}/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一条消息标为已读 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            marked: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/my-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我在名册中的投票户 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                lineId: string;
+                                /** @description UUID */
+                                rollId: string;
+                                lineNo: number;
+                                /** @description OWNERS 业主 | DEVELOPER 建设单位 */
+                                kind: string;
+                                label: string;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                                heads: number;
+                                units: {
+                                    /** @description UUID */
+                                    unitId: string;
+                                    label: string;
+                                    /** @description 面积，㎡，两位小数 */
+                                    area: string;
+                                    /** @description 面积来源 */
+                                    source: string;
+                                }[];
+                                motions: {
+                                    /** @description UUID */
+                                    motionId: string;
+                                    seq: number;
+                                    title: string;
+                                }[];
+                            }[];
+                            assembly: {
+                                /** @description UUID */
+                                id: string;
+                                title: string;
+                                state: string;
+                                votingFrom: string | null;
+                                votingUntil: string | null;
+                                objectionUntil: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按名称或地址找小区（至少两个字） */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                                address: string;
+                                community: string;
+                                street: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas/{areaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 小区公开页 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            address: string;
+                            community: string;
+                            street: string;
+                        } & {
+                            /** @description MANAGED 物业企业管理 | ENTRUSTED 委托代管 | UNMANAGED 无人管理 */
+                            state: string;
+                            companyName: string | null;
+                            managerName: string | null;
+                            contractUntil: string | null;
+                            committee: {
+                                name: string;
+                                /** @description 法定日期（北京时间） */
+                                termUntil: string;
+                                members: number;
+                            } | null;
+                            figures: {
+                                units: number;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                            };
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{areaId}/{publicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公告或表决结果全文 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    publicationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            kind: string;
+                            kindTitle: string;
+                            title: string;
+                            /** @description 公告为 {title, paragraphs}；结果为 {assembly, motions: [{seq, title, result}], law} */
+                            body: unknown;
+                            /** @description RFC 3339 时间 */
+                            publishedAt: string;
+                            /** @description 会议取消时公告随之撤回 */
+                            withdrawnAt: string | null;
+                            /** @description 指向 link 的二维码，SVG data URL */
+                            qr: string;
+                            link: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 签名公钥：回执用 Ed25519，日志检查点用 SM2 和 Ed25519 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            publicKeys: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -30,6 +30,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { headerBg: INK, headerHeight: 48, headerPadding: '0 16px', siderBg: '#fff', bodyBg: PAPER },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#f1f3f5', headerColor: '#4a5966' },
     Tabs: { horizontalMargin: '0 0 12px 0', horizontalItemGutter: 24 },
     Card: { headerHeight: 44 },

@@ -40,7 +40,7 @@ function AreaPage({ area }: { area: Area }): ReactNode {
     ...(may('import.run') ? [{ key: 'imports', label: t('area.tab.imports') }] : []),
     ...(may('binding.desk') ? [{ key: 'bindings', label: t('area.tab.bindings') }] : []),
     { key: 'files', label: t('area.tab.files') },
-    ...(may('audit.read') ? [{ key: 'history', label: t('area.tab.history') }] : []),
+    { key: 'history', label: may('audit.read') ? t('area.tab.history') : t('area.tab.milestones') },
   ]
   return (
     <>

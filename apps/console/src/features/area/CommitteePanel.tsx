@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Flex, Form, Input, Select, Skeleton, Tag } from 'antd'
+import { Alert, Button, Drawer, Flex, Form, Input, Select, Skeleton, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -7,9 +7,8 @@ import { Panel } from '../../ui/Figures.tsx'
 import { dayText, leftText } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { meQuery } from '../session/session.api.ts'
-import { type CommitteeDraft, fetchCommittees, recordCommittee } from './area.api.ts'
+import { type CommitteeDraft, fetchCommittees, POSITIONS, recordCommittee } from './area.api.ts'
 
-const POSITIONS = ['CHAIR', 'VICE_CHAIR', 'MEMBER', 'ALTERNATE'] as const
 
 /** The committee in office with its term, or how to record one that is already in office. */
 export function CommitteePanel({ areaId, mayRecord }: { areaId: string; mayRecord: boolean }): ReactNode {
@@ -21,7 +20,7 @@ export function CommitteePanel({ areaId, mayRecord }: { areaId: string; mayRecor
       {t('committee.record')}
     </Button>
   )
-  const current = query.data?.[0]
+  const current = query.data?.find((c) => c.state !== 'DISSOLVED')
   return (
     <Panel title={t('committee.title')} extra={current && addButton}>
       {query.isPending && <Skeleton active title={false} />}
@@ -38,11 +37,22 @@ export function CommitteePanel({ areaId, mayRecord }: { areaId: string; mayRecor
           </Flex>
           <Flex gap={8} wrap style={{ marginTop: 8 }}>
             {current.members.map((m) => (
-              <Tag key={`${m.position}${m.name}`}>
-                {word('committee.position', m.position)} {m.name}
+              <Tag key={m.id}>
+                {m.positionTitle} {m.name}
               </Tag>
             ))}
           </Flex>
+          {current.filingNo && <div className="muted" style={{ marginTop: 8 }}>{t('committee.filed', { no: current.filingNo, day: dayText(current.filedOn) })}</div>}
+          {current.warnings.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              style={{ marginTop: 12 }}
+              title={current.warnings.map((w) => (
+                <div key={w}>{w}</div>
+              ))}
+            />
+          )}
         </>
       )}
       {adding && <CommitteeForm areaId={areaId} onClose={() => setAdding(false)} />}
@@ -79,7 +89,9 @@ function CommitteeForm({ areaId, onClose }: { areaId: string; onClose: () => voi
         form={form}
         layout="vertical"
         initialValues={{ members: [{ position: 'CHAIR' }, { position: 'MEMBER' }, { position: 'MEMBER' }] }}
-        onFinish={(values) => save.mutate(values)}
+        onFinish={(values) =>
+          save.mutate({ ...values, filedOn: values.filedOn || null, filingNo: values.filingNo || null })
+        }
       >
         <Form.Item name="name" label={t('committee.name')} rules={[{ required: true, message: t('committee.nameNeeded') }]}>
           <Input maxLength={200} placeholder={t('committee.nameExample')} />
@@ -90,6 +102,14 @@ function CommitteeForm({ areaId, onClose }: { areaId: string; onClose: () => voi
           </Form.Item>
           <Form.Item name="termUntil" label={t('committee.termUntil')} rules={[{ required: true, message: t('committee.termNeeded') }]}>
             <Input type="date" />
+          </Form.Item>
+        </Flex>
+        <Flex gap={12}>
+          <Form.Item name="filedOn" label={t('committee.filedOn')}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="filingNo" label={t('committee.filingNo')} style={{ flex: 1 }}>
+            <Input maxLength={100} />
           </Form.Item>
         </Flex>
         <p className="muted">{t('committee.oddHint')}</p>

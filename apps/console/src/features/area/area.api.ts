@@ -1,3 +1,4 @@
+import type { paths } from '@linli/client'
 import { queryOptions } from '@tanstack/react-query'
 import { api, call, data } from '../../platform/client.ts'
 
@@ -8,31 +9,28 @@ export type Area = Awaited<ReturnType<typeof fetchArea>>
 export const areaQuery = (areaId: string) =>
   queryOptions({ queryKey: ['area', areaId], queryFn: () => fetchArea(areaId), staleTime: 30_000 })
 
-export type AreaDraft = {
-  name: string
-  address?: string
-  communityId?: string
-  state: 'MANAGED' | 'ENTRUSTED' | 'UNMANAGED'
-  companyName?: string | null
-  managerName?: string | null
-  contractFrom?: string | null
-  contractUntil?: string | null
-  feePerM2?: string | null
-  builtYear?: number | null
-}
+export type AreaDraft = NonNullable<paths['/api/areas']['post']['requestBody']>['content']['application/json']
 
-export const createArea = (draft: AreaDraft) => call<{ id: string }>('POST', '/api/areas', { body: draft })
+export const createArea = (body: AreaDraft) => data(api.POST('/api/areas', { body }))
 
 export const changeArea = (areaId: string, version: number, draft: Partial<AreaDraft>) =>
-  call<Area>('PATCH', `/api/areas/${areaId}`, { body: { ...draft, version } })
+  data(api.PATCH('/api/areas/{areaId}', { params: { path: { areaId } }, body: { ...draft, version } }))
+
+export const POSITIONS = ['CHAIR', 'DEPUTY', 'MEMBER', 'ALTERNATE'] as const
+export type Position = (typeof POSITIONS)[number]
 
 export type Committee = {
   id: string
   name: string
-  state?: string
+  state: string
+  stateTitle: string
+  seats: number
   termFrom: string
   termUntil: string
-  members: { name: string; position: string; unitLabel?: string | null }[]
+  filedOn: string | null
+  filingNo: string | null
+  members: { id: string; name: string; position: Position; positionTitle: string; partyMember: boolean }[]
+  warnings: string[]
 }
 
 export const fetchCommittees = (areaId: string) =>
@@ -40,33 +38,38 @@ export const fetchCommittees = (areaId: string) =>
 
 export type CommitteeDraft = {
   name: string
+  seats?: number
   termFrom: string
   termUntil: string
-  members: { name: string; position: string; phone?: string }[]
+  filedOn?: string | null
+  filingNo?: string | null
+  members: { name: string; position: Position }[]
 }
 
 export const recordCommittee = (areaId: string, draft: CommitteeDraft) =>
   call<Committee>('POST', `/api/areas/${areaId}/committees`, { body: draft })
 
-export type AuditEntry = {
-  id: string
-  at: string
-  actorName: string
-  type: string
-  title: string
-  detail?: string | null
-}
+export type AuditEntry = { id: string; at: string; actorName: string; type: string; title: string; detail: string }
 
-export const fetchAudit = (areaId: string, page: { cursor?: string; limit: number; type?: string }) =>
-  call<{ items: AuditEntry[]; next: string | null }>('GET', `/api/areas/${areaId}/audit`, { query: page })
+/** Everything that was done here, for officials; the milestones only, for everybody else who works here. */
+export const fetchHistory = (areaId: string, whole: boolean, page: { cursor?: string; limit: number }) =>
+  call<{ items: AuditEntry[]; next: string | null }>('GET', `/api/areas/${areaId}/${whole ? 'audit' : 'timeline'}`, {
+    query: page,
+  })
 
-export type StoredFile = { id: string; name: string; size: string | number; purpose: string; createdAt: string; by?: string | null }
+export const fetchFiles = (areaId: string, query: { cursor?: string; limit: number }) =>
+  data(api.GET('/api/areas/{areaId}/files', { params: { path: { areaId }, query } }))
 
-export const fetchFiles = (areaId: string, page: { cursor?: string; limit: number }) =>
-  call<{ items: StoredFile[]; next: string | null }>('GET', `/api/areas/${areaId}/files`, { query: page })
+export type StoredFile = Awaited<ReturnType<typeof fetchFiles>>['items'][number]
 
-export const uploadFile = (areaId: string, file: File) => {
+export type FilePurpose = 'DOCUMENT' | 'LETTER' | 'PAPER_SCAN'
+
+/** PNG, JPEG or PDF up to 10 MB; the purpose says where it belongs. */
+export const uploadFile = (areaId: string, file: File, purpose: FilePurpose = 'DOCUMENT') => {
   const form = new FormData()
   form.set('file', file)
-  return call<{ id: string; name: string; size: string | number }>('POST', `/api/areas/${areaId}/files`, { body: form })
+  return call<{ id: string; name: string; size: string }>('POST', `/api/areas/${areaId}/files`, {
+    query: { purpose },
+    body: form,
+  })
 }

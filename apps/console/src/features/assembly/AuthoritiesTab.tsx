@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { allowed } from '../../ui/ActionButtons.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dayText } from '../../ui/format.ts'
@@ -31,7 +32,7 @@ export function AuthoritiesTab({ assembly, mayRecord }: { assembly: Assembly; ma
         filters={addButton}
         columns={[
           { key: 'kind', title: t('authority.kind'), width: 110, always: true, render: (a) => word('authority.kind', a.kind) },
-          { key: 'line', title: t('authority.line'), width: 220, long: true, render: (a) => a.lineLabel ?? a.lineId },
+          { key: 'line', title: t('authority.line'), width: 220, long: true, render: (a) => a.lineLabel },
           { key: 'holder', title: t('authority.holder'), width: 160, long: true, always: true, render: (a) => a.holderName },
           {
             key: 'term',
@@ -49,7 +50,7 @@ export function AuthoritiesTab({ assembly, mayRecord }: { assembly: Assembly; ma
               a.revokedAt ? (
                 <Tag>{t('authority.revoked')}</Tag>
               ) : (
-                mayRecord && (
+                allowed(a.actions, 'authority.revoke') && (
                   <Popconfirm title={t('authority.revokeAsk')} onConfirm={() => revoke.mutate(a)}>
                     <Button size="small">{t('authority.revoke')}</Button>
                   </Popconfirm>

@@ -19,7 +19,7 @@ export function AuthorityForm({ assembly, onClose }: { assembly: Assembly; onClo
   const kind = Form.useWatch('kind', form) ?? 'AGENT'
   const save = useMutation({
     mutationFn: async (draft: AuthorityDraft) => {
-      const letterFileId = letter ? (await uploadFile(areaId, letter)).id : undefined
+      const letterFileId = letter ? (await uploadFile(areaId, letter, 'LETTER')).id : undefined
       return recordAuthority(areaId, id, { ...draft, note: draft.note ?? '', ...(letterFileId ? { letterFileId } : {}) })
     },
     onSuccess: async () => {

@@ -37,7 +37,7 @@ export function LinePicker({ assembly, value, onChange }: Props): ReactNode {
       placeholder={t('line.pick')}
       options={(lines.data ?? []).map((l) => ({
         value: l.lineId,
-        label: `${l.units.map((u) => u.label).join('、') || l.label} ${(l.owners ?? []).join('、')}`,
+        label: `${l.units.map((u) => u.label).join('、') || l.label} ${l.owners.join('、')}`,
       }))}
       onChange={(id) => id && onChange?.(id)}
     />

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Flex, Input, Radio, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { t, word } from '../../messages/index.ts'
+import { t } from '../../messages/index.ts'
 import { allowed } from '../../ui/ActionButtons.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
@@ -36,7 +36,7 @@ export function ObjectionsTab({ assembly }: { assembly: Assembly }): ReactNode {
 function ObjectionRow({ assembly, objection: o }: { assembly: Assembly; objection: Objection }): ReactNode {
   const [answering, setAnswering] = useState(false)
   const about = [
-    o.stageTitle ?? word('objection.stage', o.stage),
+    o.stageTitle,
     o.lineLabel,
     o.motionSeq ? t('motion.seq', { seq: o.motionSeq }) : null,
   ].filter(Boolean)
@@ -44,7 +44,7 @@ function ObjectionRow({ assembly, objection: o }: { assembly: Assembly; objectio
     <div className="objection">
       <Flex justify="space-between" gap={12}>
         <span>
-          <Tag color={o.state === 'OPEN' ? 'error' : 'default'}>{o.stateTitle ?? word('objection.state', o.state)}</Tag>
+          <Tag color={o.state === 'OPEN' ? 'error' : 'default'}>{o.stateTitle}</Tag>
           {about.join(' · ')}
         </span>
         <span className="muted nowrap">{timeText(o.raisedAt)}</span>
@@ -56,7 +56,7 @@ function ObjectionRow({ assembly, objection: o }: { assembly: Assembly; objectio
           {o.answer}
         </div>
       )}
-      {o.state === 'OPEN' && (o.actions === undefined || allowed(o.actions, 'objection.answer')) && !answering && (
+      {o.state === 'OPEN' && allowed(o.actions, 'objection.answer') && !answering && (
         <Button onClick={() => setAnswering(true)}>{t('objections.reply')}</Button>
       )}
       {answering && <AnswerForm assembly={assembly} objection={o} onClose={() => setAnswering(false)} />}

@@ -74,7 +74,7 @@ function Readings({ result }: { result: Result }): ReactNode {
       <div className="reading">
         <h4>{t('result.strict')}</h4>
         <strong>{word('result.outcome', result.strictOutcome)}</strong>
-        {strict && <Counts participated={strict.participated} approved={strict.approved} />}
+        <Counts participated={strict.participated} approved={strict.approved} />
       </div>
     </div>
   )

@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { grouped } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
-import { type Assembly, DELIVERY_CHANNELS, fetchRoll, type RollLine, recordDeliveries } from './assembly.api.ts'
+import { type Assembly, DELIVERY_CHANNELS, type DeliveryChannel, fetchRoll, type RollLine, recordDeliveries } from './assembly.api.ts'
 
 /** The frozen roll: one line is one vote with all its units. Deliveries are recorded on the lines chosen. */
 export function RollTab({ assembly }: { assembly: Assembly }): ReactNode {
@@ -47,7 +47,7 @@ export function RollTab({ assembly }: { assembly: Assembly }): ReactNode {
           title: t('roll.owners'),
           width: 200,
           long: true,
-          render: (l) => (l.kind === 'DEVELOPER' ? t('unit.developer') : (l.owners ?? [l.label]).join('、')),
+          render: (l) => (l.kind === 'DEVELOPER' ? t('unit.developer') : l.owners.join('、')),
         },
         { key: 'area', title: t('roll.area'), width: 120, number: true, render: (l) => grouped(l.area) },
         { key: 'heads', title: t('roll.heads'), width: 70, number: true, render: (l) => l.heads },
@@ -84,7 +84,7 @@ function DeliveryButton(props: { assembly: Assembly; chosen: string[]; onDone: (
   const client = useQueryClient()
   const { message } = App.useApp()
   const [open, setOpen] = useState(false)
-  const [channel, setChannel] = useState<string>('DOOR')
+  const [channel, setChannel] = useState<DeliveryChannel>('DOOR')
   const [evidence, setEvidence] = useState('')
   const record = useMutation({
     mutationFn: () => recordDeliveries(assembly.areaId, assembly.id, { lineIds: chosen, channel, evidence: evidence.trim() }),

@@ -26,7 +26,7 @@ export function RulesTab({ assembly }: { assembly: Assembly }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {(rules.settings ?? []).map((s) => (
+          {rules.settings.map((s) => (
             <tr key={s.key}>
               <td className="nowrap">{s.title}</td>
               <td style={{ textAlign: 'left' }}>

@@ -15,9 +15,9 @@ export function StepsPanel({ assembly }: { assembly: Assembly }): ReactNode {
       <Panel title={t('steps.title')}>
         <StepList steps={assembly.steps} current={assembly.state === 'CANCELLED' ? -1 : current} />
       </Panel>
-      {(assembly.publications?.length ?? 0) > 0 && (
+      {assembly.publications.length > 0 && (
         <Panel title={t('steps.published')} flush>
-          {assembly.publications!.map((p) => (
+          {assembly.publications.map((p) => (
             <div key={p.id} className="line-item">
               <a href={p.link} target="_blank" rel="noreferrer" className="wrap">
                 {p.title}

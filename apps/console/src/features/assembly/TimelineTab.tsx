@@ -31,7 +31,7 @@ export function TimelineTab({ assembly }: { assembly: Assembly }): ReactNode {
                 content: (
                   <div className="muted wrap">
                     {timeText(entry.at)}
-                    {entry.detail && <div>{entry.detail}</div>}
+                    {typeof entry.detail.reason === 'string' && <div>{t('timeline.reason', { reason: entry.detail.reason })}</div>}
                   </div>
                 ),
               }))}

@@ -1,261 +1,110 @@
+import type { paths } from '@linli/client'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../platform/client.ts'
-import type { Page } from '../../ui/DataTable.tsx'
-import type { ServerAction } from '../../ui/ActionButtons.tsx'
+import { api, data } from '../../platform/client.ts'
 
-export type Weight = { area: string; heads: number }
+const path = (areaId: string, assemblyId: string) => ({ params: { path: { areaId, assemblyId } } })
 
-export type AssemblyState =
-  | 'DRAFT'
-  | 'ROLL_FROZEN'
-  | 'NOTICED'
-  | 'VOTING'
-  | 'CLOSED'
-  | 'OBJECTION'
-  | 'FINAL'
-  | 'PUBLISHED'
-  | 'CANCELLED'
+type PageOf = { cursor?: string; limit: number }
 
-export type AssemblySummary = {
-  id: string
-  title: string
-  kind: string
-  organiser: string
-  state: AssemblyState
-  stateTitle: string
-  noticeOn: string | null
-  votingFrom: string | null
-  votingUntil: string | null
-  objectionUntil: string | null
-  motions: number
-}
+export const fetchAssemblies = (areaId: string, query: PageOf) =>
+  data(api.GET('/api/areas/{areaId}/assemblies', { params: { path: { areaId }, query } }))
 
-export type Result = {
-  stage: 'PRELIMINARY' | 'FINAL'
-  outcome: string
-  strictOutcome: string
-  announced: boolean
-  outcomeTitle: string
-  lawSentence: string
-  roll: Weight
-  for: Weight
-  against: Weight
-  abstain: Weight
-  follow: Weight
-  invalid: Weight
-  silentDelivered?: Weight
-  participated: Weight
-  approved: Weight
-  strict?: { participated: Weight; approved: Weight }
-  missing?: { quorumArea: string; quorumHeads: number; approveArea: string; approveHeads: number }
-  explanation: string[]
-  computedAt: string
-}
+export type AssemblySummary = Awaited<ReturnType<typeof fetchAssemblies>>['items'][number]
+export type AssemblyState = AssemblySummary['state']
 
-export type ScopeKind = 'WHOLE' | 'BUILDINGS' | 'UNITS'
-export type Scope = { kind: ScopeKind; ids?: string[] }
+const fetchAssembly = (areaId: string, id: string) =>
+  data(api.GET('/api/areas/{areaId}/assemblies/{assemblyId}', path(areaId, id)))
 
-export type Motion = {
-  id: string
-  seq: number
-  item: string
-  itemTitle: string
-  threshold: 'ORDINARY' | 'SPECIAL'
-  thresholdSentence: string
-  article: string
-  title: string
-  body: string
-  scope: Scope
-  scopeTitle: string
-  amount: string | null
-  rollId: string | null
-  roll: { area: string; heads: number; lines: number } | null
-  result?: Result
-}
+export type Assembly = Awaited<ReturnType<typeof fetchAssembly>>
+export type Motion = Assembly['motions'][number]
+export type Result = NonNullable<Motion['result']>
+export type Weight = Result['roll']
+export type Step = Assembly['steps'][number]
+export type Scope = Motion['scope']
+export type ScopeKind = Scope['kind']
 
-export type Step = {
-  state: string
-  title: string
-  article: string
-  earliest: string | null
-  done: boolean
-  at?: string
-  why?: string
-}
-
-export type RuleSetting = {
-  key: string
-  title: string
-  value: string
-  kind: string
-  article: string | null
-  chosen: boolean
-}
-
-export type Rules = {
-  pack: string
-  packStatus: string
-  packSentence: string
-  conflict: Conflict
-  conflictTitle: string
-  revocation: string
-  objectionDays: number
-  noticeDays: number
-  windowDays: number[]
-  nonresponse: Nonresponse
-  nonresponseBasis?: string | null
-  settings?: RuleSetting[]
-}
-
-export type Assembly = AssemblySummaryBase & {
-  areaId: string
-  areaName: string
-  rules: Rules
-  version: number
-  motions: Motion[]
-  steps: Step[]
-  actions: ServerAction[]
-  objections: number
-  organiserTitle?: string
-  kindTitle?: string
-  publications?: { id: string; kind: string; title: string; publishedAt: string; link: string }[]
-}
-type AssemblySummaryBase = Omit<AssemblySummary, 'motions'>
+export const assemblyQuery = (areaId: string, id: string) =>
+  queryOptions({ queryKey: ['assembly', areaId, id], queryFn: () => fetchAssembly(areaId, id) })
 
 export const CONFLICTS = ['FIRST_VALID', 'LAST_VALID', 'ELECTRONIC_WINS', 'PAPER_WINS', 'VOID_BOTH'] as const
 export type Conflict = (typeof CONFLICTS)[number]
 export const NONRESPONSES = ['IGNORE', 'DELIVERED_AS_ABSTAIN', 'DELIVERED_FOLLOW_MAJORITY'] as const
 export type Nonresponse = (typeof NONRESPONSES)[number]
 
-export type MotionDraft = { item: string; title: string; body: string; scope: Scope; amount?: string }
+type CreateBody = NonNullable<paths['/api/areas/{areaId}/assemblies']['post']['requestBody']>['content']['application/json']
 
-export type AssemblyDraft = {
-  title: string
-  kind: string
-  organiser: string
-  votingFrom?: string | null
-  votingUntil?: string | null
-  conflict?: Conflict
-  objectionDays?: number
-  nonresponse?: { mode: Nonresponse; basis: string }
-  motions: MotionDraft[]
-}
+export type AssemblyDraft = CreateBody
+export type MotionDraft = CreateBody['motions'][number]
+export type Item = MotionDraft['item']
 
-const at = (areaId: string, id?: string, rest = '') =>
-  `/api/areas/${areaId}/assemblies${id === undefined ? '' : `/${id}`}${rest}`
+export const createAssembly = (areaId: string, body: CreateBody) =>
+  data(api.POST('/api/areas/{areaId}/assemblies', { params: { path: { areaId } }, body }))
 
-export const fetchAssemblies = (areaId: string, page: { cursor?: string; limit: number }) =>
-  call<Page<AssemblySummary>>('GET', at(areaId), { query: page })
+export const changeAssembly = (areaId: string, id: string, version: number, draft: Partial<CreateBody>) =>
+  data(api.PATCH('/api/areas/{areaId}/assemblies/{assemblyId}', { ...path(areaId, id), body: { ...draft, version } }))
 
-export const assemblyQuery = (areaId: string, id: string) =>
-  queryOptions({
-    queryKey: ['assembly', areaId, id],
-    queryFn: () => call<Assembly>('GET', at(areaId, id)),
-  })
+export const freezeRoll = (areaId: string, id: string) =>
+  data(api.POST('/api/areas/{areaId}/assemblies/{assemblyId}/freeze', path(areaId, id)))
 
-export const createAssembly = (areaId: string, draft: AssemblyDraft) =>
-  call<Assembly>('POST', at(areaId), { body: draft })
+export const publishNotice = (areaId: string, id: string) =>
+  data(api.POST('/api/areas/{areaId}/assemblies/{assemblyId}/notice', path(areaId, id)))
 
-export const changeAssembly = (areaId: string, id: string, version: number, draft: Partial<AssemblyDraft>) =>
-  call<Assembly>('PATCH', at(areaId, id), { body: { ...draft, version } })
-
-export const freezeRoll = (areaId: string, id: string) => call<Assembly>('POST', at(areaId, id, '/freeze'))
-export const publishNotice = (areaId: string, id: string) => call<Assembly>('POST', at(areaId, id, '/notice'))
 export const cancelAssembly = (areaId: string, id: string, reason: string) =>
-  call<Assembly>('POST', at(areaId, id, '/cancel'), { body: { reason } })
+  data(api.POST('/api/areas/{areaId}/assemblies/{assemblyId}/cancel', { ...path(areaId, id), body: { reason } }))
 
-export type Notice = { title: string; paragraphs: string[]; publishedOn: string | null }
-export const fetchNotice = (areaId: string, id: string) => call<Notice>('GET', at(areaId, id, '/notice'))
+export const fetchNotice = (areaId: string, id: string) =>
+  data(api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/notice', path(areaId, id)))
+export type Notice = Awaited<ReturnType<typeof fetchNotice>>
 
-export type RollLine = {
-  lineId: string
-  lineNo: number
-  kind: string
-  label: string
-  owners?: string[]
-  area: string
-  heads: number
-  units: { unitId: string; label: string; area: string; source: string }[]
-  delivered: string[]
-}
-export type RollPage = { area: string; heads: number; items: RollLine[]; next: string | null }
-export const fetchRoll = (areaId: string, id: string, query: { rollId?: string; cursor?: string; limit: number }) =>
-  call<RollPage>('GET', at(areaId, id, '/roll'), { query })
+export const fetchRoll = (areaId: string, assemblyId: string, query: PageOf & { rollId?: string }) =>
+  data(api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/roll', { params: { path: { areaId, assemblyId }, query } }))
+export type RollLine = Awaited<ReturnType<typeof fetchRoll>>['items'][number]
 
-export type MotionParticipation = {
-  motionId: string
-  seq: number
-  title: string
-  roll: Weight
-  taken: Weight
-  quorum: Weight
-  quorumMet: boolean
-  byDay: { day: string; area: string; heads: number }[]
-}
-export type Participation = { motions: MotionParticipation[]; channels: { online: number; paper: number } }
 export const fetchParticipation = (areaId: string, id: string) =>
-  call<Participation>('GET', at(areaId, id, '/participation'))
+  data(api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/participation', path(areaId, id)))
+export type MotionParticipation = Awaited<ReturnType<typeof fetchParticipation>>['motions'][number]
 
 export const DELIVERY_CHANNELS = ['DOOR', 'PAPER', 'SMS', 'APP', 'BOARD'] as const
-export const recordDeliveries = (
-  areaId: string,
-  id: string,
-  body: { lineIds: string[]; channel: string; evidence: string },
-) => call<{ recorded: number }>('POST', at(areaId, id, '/deliveries'), { body })
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number]
+type Delivery = { lineIds: string[]; channel: DeliveryChannel; evidence: string }
 
-export type Objection = {
-  id: string
-  stage: string
-  stageTitle?: string
-  lineLabel?: string | null
-  motionSeq?: number | null
-  body: string
-  raisedAt: string
-  state: 'OPEN' | 'UPHELD' | 'REJECTED'
-  stateTitle?: string
-  answer: string | null
-  answeredAt: string | null
-  actions?: ServerAction[]
-}
-export const fetchObjections = (areaId: string, id: string, query: { cursor?: string; limit: number }) =>
-  call<Page<Objection>>('GET', at(areaId, id, '/objections'), { query })
-export const answerObjection = (
-  areaId: string,
-  id: string,
-  objectionId: string,
-  body: { state: 'UPHELD' | 'REJECTED'; answer: string },
-) => call<Objection>('POST', at(areaId, id, `/objections/${objectionId}/answer`), { body })
+export const recordDeliveries = (areaId: string, id: string, body: Delivery) =>
+  data(api.POST('/api/areas/{areaId}/assemblies/{assemblyId}/deliveries', { ...path(areaId, id), body }))
 
-export type Authority = {
-  id: string
-  lineId: string
-  lineLabel?: string
-  kind: 'AGENT' | 'DELEGATE' | 'GUARDIAN'
-  holderName: string
-  holderPhone?: string
-  validFrom: string
-  validUntil: string
-  note: string
-  letterFileId?: string | null
-  revokedAt?: string | null
-}
-export type AuthorityDraft = {
-  lineId: string
-  kind: Authority['kind']
-  holderName: string
-  holderPhone: string
-  validFrom: string
-  validUntil: string
-  note: string
-  letterFileId?: string
-}
-export const fetchAuthorities = (areaId: string, id: string, query: { cursor?: string; limit: number }) =>
-  call<Page<Authority>>('GET', at(areaId, id, '/authorities'), { query })
-export const recordAuthority = (areaId: string, id: string, draft: AuthorityDraft) =>
-  call<Authority>('POST', at(areaId, id, '/authorities'), { body: draft })
-export const revokeAuthority = (areaId: string, id: string, authorityId: string, reason: string) =>
-  call<unknown>('POST', at(areaId, id, `/authorities/${authorityId}/revoke`), { body: { reason } })
+export const fetchObjections = (areaId: string, assemblyId: string, query: PageOf) =>
+  data(
+    api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/objections', { params: { path: { areaId, assemblyId }, query } }),
+  )
+export type Objection = Awaited<ReturnType<typeof fetchObjections>>['items'][number]
 
-export type TimelineEntry = { at: string; actorName: string; type: string; title: string; detail: string | null }
+type Answer = { state: 'UPHELD' | 'REJECTED'; answer: string }
+export const answerObjection = (areaId: string, assemblyId: string, objectionId: string, body: Answer) =>
+  data(
+    api.POST('/api/areas/{areaId}/assemblies/{assemblyId}/objections/{objectionId}/answer', {
+      params: { path: { areaId, assemblyId, objectionId } },
+      body,
+    }),
+  )
+
+export const fetchAuthorities = (areaId: string, assemblyId: string, query: PageOf) =>
+  data(
+    api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/authorities', { params: { path: { areaId, assemblyId }, query } }),
+  )
+export type Authority = Awaited<ReturnType<typeof fetchAuthorities>>['items'][number]
+
+const AUTHORITIES = '/api/areas/{areaId}/assemblies/{assemblyId}/authorities'
+export type AuthorityDraft = NonNullable<paths[typeof AUTHORITIES]['post']['requestBody']>['content']['application/json']
+
+export const recordAuthority = (areaId: string, id: string, body: AuthorityDraft) =>
+  data(api.POST(AUTHORITIES, { ...path(areaId, id), body }))
+
+export const revokeAuthority = (areaId: string, assemblyId: string, authorityId: string, reason: string) =>
+  data(
+    api.POST('/api/areas/{areaId}/assemblies/{assemblyId}/authorities/{authorityId}/revoke', {
+      params: { path: { areaId, assemblyId, authorityId } },
+      body: { reason },
+    }),
+  )
+
 export const fetchTimeline = (areaId: string, id: string) =>
-  call<{ items: TimelineEntry[] }>('GET', at(areaId, id, '/timeline')).then((answer) => answer.items)
+  data(api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/timeline', path(areaId, id))).then((answer) => answer.items)

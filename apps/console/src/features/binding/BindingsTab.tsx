@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button, Flex, Input, Popover, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { t, word } from '../../messages/index.ts'
+import { t } from '../../messages/index.ts'
+import { allowed } from '../../ui/ActionButtons.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { timeText } from '../../ui/format.ts'
@@ -34,17 +35,21 @@ export default function BindingsTab(): ReactNode {
         }
         columns={[
           { key: 'person', title: t('binding.person'), width: 140, long: true, always: true, render: (b) => b.personName },
-          { key: 'phone', title: t('binding.phone'), width: 130, render: (b) => b.phone ?? '—' },
-          { key: 'units', title: t('roll.units'), width: 220, long: true, render: (b) => (b.units ?? []).join('、') },
-          { key: 'method', title: t('binding.method'), width: 140, render: (b) => word('binding.method', b.method) },
+          { key: 'phone', title: t('binding.phone'), width: 130, render: (b) => b.phone },
+          { key: 'method', title: t('binding.method'), width: 140, render: (b) => b.methodTitle },
           { key: 'note', title: t('binding.note'), width: 220, long: true, render: (b) => b.note },
+          { key: 'by', title: t('binding.by'), width: 160, long: true, render: (b) => b.boundBy ?? '—' },
           { key: 'at', title: t('binding.at'), width: 150, render: (b) => timeText(b.boundAt) },
           {
             key: 'act',
             title: '',
             width: 90,
             always: true,
-            render: (b) => (b.endedAt ? <Tag>{t('binding.ended')}</Tag> : <EndButton areaId={areaId} binding={b} />),
+            render: (b) => (b.endedAt ? (
+                <Tag>{t('binding.ended')}</Tag>
+              ) : (
+                allowed(b.actions, 'binding.end') && <EndButton areaId={areaId} binding={b} />
+              )),
           },
         ]}
         empty={<EmptyState title={t('binding.none')} hint={t('binding.noneHint')} action={add} />}

@@ -1,24 +1,12 @@
-import { call } from '../../platform/client.ts'
-import type { Page } from '../../ui/DataTable.tsx'
+import { api, data } from '../../platform/client.ts'
 
-export type Binding = {
-  id: string
-  personId: string
-  personName: string
-  phone?: string
-  method: string
-  note: string
-  units?: string[]
-  boundAt: string
-  boundBy?: string | null
-  endedAt?: string | null
-}
+export const fetchBindings = (areaId: string, query: { cursor?: string; limit: number }) =>
+  data(api.GET('/api/areas/{areaId}/bindings', { params: { path: { areaId }, query } }))
 
-export const fetchBindings = (areaId: string, page: { cursor?: string; limit: number }) =>
-  call<Page<Binding>>('GET', `/api/areas/${areaId}/bindings`, { query: page })
+export type Binding = Awaited<ReturnType<typeof fetchBindings>>['items'][number]
 
 export const bindAtDesk = (areaId: string, body: { personId: string; phone: string; note: string }) =>
-  call<Binding>('POST', `/api/areas/${areaId}/bindings`, { body })
+  data(api.POST('/api/areas/{areaId}/bindings', { params: { path: { areaId } }, body }))
 
-export const endBinding = (areaId: string, id: string, reason: string) =>
-  call<unknown>('POST', `/api/areas/${areaId}/bindings/${id}/end`, { body: { reason } })
+export const endBinding = (areaId: string, bindingId: string, reason: string) =>
+  api.POST('/api/areas/{areaId}/bindings/{bindingId}/end', { params: { path: { areaId, bindingId } }, body: { reason } })

@@ -5,7 +5,7 @@ import { Alert, App, Button, Progress, Steps, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../messages/index.ts'
 import { download } from '../../platform/client.ts'
-import { ActionButtons } from '../../ui/ActionButtons.tsx'
+import { ActionButtons, allowed } from '../../ui/ActionButtons.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { grouped } from '../../ui/format.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -18,7 +18,7 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 import './import.css'
 
 const POLL_MS = 700
-const BUSY = ['UPLOADED', 'CHECKING', 'COMMITTING']
+const BUSY = ['CHECKING', 'COMMITTING']
 
 /** One import: mapping, dry run, commit, result. The work itself runs in the background. */
 export default function ImportPage(): ReactNode {
@@ -51,7 +51,6 @@ function ImportView({ areaId, job }: { areaId: string; job: Import }): ReactNode
       .filter((a) => /(commit|cancel)$/.test(a.action))
       .map((a) => [a.action, () => act.mutate(a.action)]),
   )
-  const problem = typeof job.problem === 'string' ? { detail: job.problem } : job.problem
   return (
     <>
       <PageHeader
@@ -69,7 +68,7 @@ function ImportView({ areaId, job }: { areaId: string; job: Import }): ReactNode
               busy={act.isPending ? act.variables : null}
               danger={job.actions.filter((a) => a.action.endsWith('cancel')).map((a) => a.action)}
             />
-            {job.state === 'COMMITTED' && (
+            {allowed(job.actions, 'import.result') && (
               <Button
                 icon={<DownloadOutlined />}
                 onClick={() =>
@@ -92,18 +91,18 @@ function ImportView({ areaId, job }: { areaId: string; job: Import }): ReactNode
         items={(['upload', 'mapping', 'check', 'commit'] as const).map((s) => ({ title: t(`imports.step.${s}`) }))}
       />
       <ProblemAlert error={act.error} />
-      {problem && <Alert type="error" showIcon title={problem.title ?? t('imports.failed')} description={problem.detail} />}
+      {job.problem && <Alert type="error" showIcon title={t('imports.failed')} description={job.problem.message} />}
       {BUSY.includes(job.state) && <BusyPanel job={job} />}
       {job.state === 'COMMITTED' && <DonePanel areaId={areaId} job={job} />}
-      {job.header && job.state === 'CHECKED' && (
+      {['UPLOADED', 'CHECKED', 'FAILED'].includes(job.state) && job.header.columns.length > 0 && (
         <MappingPanel
-          key={JSON.stringify(job.header.columns.map((c) => c.field))}
+          key={JSON.stringify(job.mapping)}
           areaId={areaId}
           job={job}
           onChanged={(changed) => client.setQueryData(['import', areaId, job.id], changed)}
         />
       )}
-      {job.totals && !BUSY.includes(job.state) && job.state !== 'FAILED' && <PreviewPanel areaId={areaId} job={job} />}
+      {['CHECKED', 'COMMITTED', 'CANCELLED'].includes(job.state) && <PreviewPanel areaId={areaId} job={job} />}
     </>
   )
 }
@@ -132,18 +131,18 @@ function BusyPanel({ job }: { job: Import }): ReactNode {
 }
 
 function DonePanel({ areaId, job }: { areaId: string; job: Import }): ReactNode {
-  const totals = job.totals
+  const { new: made = 0, changed = 0, same = 0, rejected = 0 } = job.totals
   return (
     <Alert
-      type={totals && totals.rejected > 0 ? 'warning' : 'success'}
+      type={rejected > 0 ? 'warning' : 'success'}
       showIcon
       style={{ marginBottom: 16 }}
-      title={
-        totals
-          ? t('imports.done', { made: grouped(String(totals.new)), changed: grouped(String(totals.changed)), same: grouped(String(totals.same)) })
-          : t('imports.doneShort')
-      }
-      description={totals && totals.rejected > 0 ? t('imports.doneRejected', { n: totals.rejected }) : undefined}
+      title={t('imports.done', {
+        made: grouped(String(made)),
+        changed: grouped(String(changed)),
+        same: grouped(String(same)),
+      })}
+      description={rejected > 0 && t('imports.doneRejected', { n: rejected })}
       action={
         <Link to="/areas/$areaId/map" params={{ areaId }}>
           <Button>{t('imports.seeMap')}</Button>

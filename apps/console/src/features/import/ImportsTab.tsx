@@ -69,7 +69,7 @@ export default function ImportsTab(): ReactNode {
       <DataTable<Import>
         name="imports"
         queryKey={['imports', areaId]}
-        fetchPage={(page) => fetchImports(areaId, page)}
+        fetchPage={() => fetchImports(areaId)}
         rowKey={(i) => i.id}
         filters={<span className="muted">{t('imports.past')}</span>}
         onOpen={(i) => void navigate({ to: '/areas/$areaId/imports/$importId', params: { areaId, importId: i.id } })}
@@ -98,7 +98,7 @@ export default function ImportsTab(): ReactNode {
             title: t('imports.rejected'),
             width: 100,
             number: true,
-            render: (i) => (i.totals ? grouped(String(i.totals.rejected)) : '—'),
+            render: (i) => grouped(String(i.totals.rejected ?? 0)),
           },
           { key: 'at', title: t('imports.at'), width: 160, render: (i) => timeText(i.createdAt) },
         ]}

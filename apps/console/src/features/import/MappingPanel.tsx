@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Select, Tag } from 'antd'
+import { Alert, Button, Radio, Select, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { Field } from '../../ui/Field.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
-import { changeMapping, type Import } from './import.api.ts'
+import { AREA_SOURCES, type AreaSource, changeMapping, type Import } from './import.api.ts'
 
 /** Fields a column can mean, in the order of the template. */
 const FIELDS = [
@@ -41,13 +42,15 @@ type Props = { areaId: string; job: Import; onChanged: (job: Import) => void }
 
 /** Which column means what: proposed by the server, corrected by a person, then checked anew. */
 export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
-  const header = job.header!
+  const { header } = job
   const [fields, setFields] = useState<Record<string, string>>(() =>
     Object.fromEntries(header.columns.flatMap((c) => (c.field ? [[String(c.index), c.field]] : []))),
   )
   const [open, setOpen] = useState(job.missing.length > 0)
-  const change = useMutation({ mutationFn: () => changeMapping(areaId, job.id, fields), onSuccess: onChanged })
-  const same = header.columns.every((c) => (c.field ?? undefined) === fields[String(c.index)])
+  const [source, setSource] = useState<AreaSource>(job.mapping.areaSource as AreaSource)
+  const change = useMutation({ mutationFn: () => changeMapping(areaId, job.id, fields, source), onSuccess: onChanged })
+  const same =
+    source === job.mapping.areaSource && header.columns.every((c) => (c.field ?? undefined) === fields[String(c.index)])
   const taken = new Set(Object.values(fields))
   const mapped = header.columns.filter((c) => c.field).length
   return (
@@ -68,7 +71,7 @@ export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
           type="error"
           showIcon
           banner
-          title={t('mapping.missing', { fields: job.missing.map((f) => word('field', f)).join('、') })}
+          title={t('mapping.missing', { fields: job.missing.map((f) => f.title).join('、') })}
         />
       )}
       {!open && job.missing.length === 0 && <span className="muted">{t('mapping.fine')}</span>}
@@ -111,7 +114,7 @@ export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
                         }
                       />
                     </td>
-                    <td>{c.field ? <Confidence value={c.confidence} /> : <span className="muted">{t('mapping.ignored')}</span>}</td>
+                    <td>{c.field ? <Confidence sure={c.confidence >= CERTAIN} /> : <span className="muted">{t('mapping.ignored')}</span>}</td>
                   </tr>
                 )
               })}
@@ -119,6 +122,15 @@ export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
           </table>
           <div style={{ padding: '12px 16px' }}>
             <ProblemAlert error={change.error} />
+            <Field group label={t('mapping.areaSource')} help={t('mapping.areaSourceHint')}>
+              {() => (
+                <Radio.Group
+                  value={source}
+                  options={AREA_SOURCES.map((value) => ({ value, label: word('unit.areaSource', value) }))}
+                  onChange={(e) => setSource(e.target.value)}
+                />
+              )}
+            </Field>
             <Button type="primary" disabled={same} loading={change.isPending} onClick={() => change.mutate()}>
               {t('mapping.again')}
             </Button>
@@ -135,7 +147,8 @@ function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
 
-function Confidence({ value }: { value: string | number | undefined }): ReactNode {
-  const sure = value === undefined || (typeof value === 'number' ? value >= 0.9 : /exact|alias|high|sure/i.test(value))
+const CERTAIN = 0.9
+
+function Confidence({ sure }: { sure: boolean }): ReactNode {
   return <Tag color={sure ? 'success' : 'warning'}>{sure ? t('mapping.certain') : t('mapping.guess')}</Tag>
 }

@@ -1,93 +1,106 @@
-import { Tag } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Segmented, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { useAddress } from '../../ui/address.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { grouped } from '../../ui/format.ts'
 import { fetchImportRows, type Import, type ImportGroup, type ImportRow, type RowQuery } from './import.api.ts'
 
-type Colour = 'green' | 'yellow' | 'red'
-
-const QUERIES: Record<Colour, Omit<RowQuery, 'limit'>> = {
-  green: { severity: 'none' },
-  yellow: { severity: 'warn' },
-  red: { severity: 'error' },
-}
+const VIEWS = ['REJECTED', 'WARN', 'NEW', 'CHANGED', 'SAME', 'SKIPPED'] as const
+type View = (typeof VIEWS)[number]
 
 /** The dry run: three colours, what to do about each kind of problem, and the rows themselves. */
 export function PreviewPanel({ areaId, job }: { areaId: string; job: Import }): ReactNode {
-  const totals = job.totals!
-  const [colour, setColour] = useState<Colour>(totals.rejected > 0 ? 'red' : totals.warnings > 0 ? 'yellow' : 'green')
-  const recognised = totals.rows - totals.data
-  const good = totals.data - totals.rejected - totals.warnings
-  const box = (name: Colour, count: number) => (
-    <button type="button" className={`three-box ${name}`} aria-pressed={colour === name} onClick={() => setColour(name)}>
-      <span>{t(`preview.${name}`)}</span>
-      <strong>{grouped(String(Math.max(0, count)))}</strong>
-      <span className="muted">{t(`preview.${name}Hint`)}</span>
+  const [address, setAddress] = useAddress()
+  const { rows = 0, data = 0, green = 0, yellow = 0, red = 0 } = job.totals
+  const { new: made = 0, changed = 0, same = 0, rejected = 0 } = job.totals
+  const others = rows - data
+  const view = VIEWS.find((v) => v === address.rows) ?? (rejected > 0 ? 'REJECTED' : yellow > 0 ? 'WARN' : 'NEW')
+  const choose = (rowsView: View) => setAddress({ rows: rowsView })
+  const counts: Record<View, number> = { REJECTED: rejected, WARN: yellow, NEW: made, CHANGED: changed, SAME: same, SKIPPED: others }
+  const box = (colour: 'green' | 'yellow' | 'red' | 'grey', count: number, to: View) => (
+    <button type="button" className={`three-box ${colour}`} aria-pressed={view === to} onClick={() => choose(to)}>
+      <span>{t(`preview.${colour}`)}</span>
+      <strong>{grouped(String(count))}</strong>
+      <span className="muted">{t(`preview.${colour}Hint`)}</span>
     </button>
   )
   return (
     <>
       <div className="three">
-        {box('green', good)}
-        {box('yellow', totals.warnings)}
-        {box('red', totals.rejected)}
-        <div className="three-box grey">
-          <span>{t('preview.grey')}</span>
-          <strong>{grouped(String(recognised))}</strong>
-          <span className="muted">{t('preview.greyHint')}</span>
-        </div>
+        {box('green', green, 'NEW')}
+        {box('yellow', yellow, 'WARN')}
+        {box('red', red, 'REJECTED')}
+        {box('grey', others, 'SKIPPED')}
       </div>
       <p className="muted" style={{ marginTop: -4 }}>
         {t('preview.sum', {
-          rows: grouped(String(totals.rows)),
-          made: grouped(String(totals.new)),
-          changed: grouped(String(totals.changed)),
-          same: grouped(String(totals.same)),
-          rejected: grouped(String(totals.rejected)),
-          other: grouped(String(recognised)),
+          rows: grouped(String(rows)),
+          made: grouped(String(made)),
+          changed: grouped(String(changed)),
+          same: grouped(String(same)),
+          rejected: grouped(String(rejected)),
+          other: grouped(String(others)),
         })}
       </p>
       {job.groups.length > 0 && (
         <Panel title={t('preview.todo')} flush>
           {job.groups.map((g) => (
-            <Group key={`${g.code}${g.title}`} group={g} />
+            <Group key={`${g.code}${g.column}`} group={g} />
           ))}
         </Panel>
       )}
       <DataTable<ImportRow>
-        key={colour}
+        key={view}
         name="import-rows"
-        queryKey={['import-rows', areaId, job.id, job.state, colour, totals]}
-        fetchPage={(page) => fetchImportRows(areaId, job.id, { ...QUERIES[colour], ...page })}
+        queryKey={['import-rows', areaId, job.id, job.state, view, job.totals]}
+        fetchPage={(page) => fetchImportRows(areaId, job.id, { ...queryOf(view), ...page })}
         rowKey={(r) => String(r.rowNo)}
-        filters={<strong>{t('preview.rowsOf', { colour: t(`preview.${colour}`) })}</strong>}
-        columns={[
-          { key: 'row', title: t('preview.row'), width: 80, number: true, always: true, render: (r) => r.rowNo },
-          { key: 'label', title: t('unit.label'), width: 180, long: true, always: true, render: (r) => r.label ?? '—' },
-          { key: 'verdict', title: t('preview.verdict'), width: 100, render: (r) => word('verdict', r.verdict) },
-          {
-            key: 'problems',
-            title: t('preview.problems'),
-            width: 520,
-            render: (r) =>
-              r.problems.map((p) => {
-                const text = [p.message ?? p.title, p.hint ?? p.what].filter(Boolean).join(' ')
-                return (
-                  <div key={text} className={p.severity === 'error' ? 'row-problem alarm' : 'row-problem warn'}>
-                    {text}
-                  </div>
-                )
-              }),
-          },
-        ]}
-        empty={<EmptyState title={t(`preview.none.${colour}`)} />}
+        filters={
+          <Segmented
+            value={view}
+            options={VIEWS.map((value) => ({
+              value,
+              label: t('preview.tab', { name: word('verdict', value), n: grouped(String(counts[value])) }),
+            }))}
+            onChange={choose}
+          />
+        }
+        columns={COLUMNS}
+        empty={<EmptyState title={t('preview.none')} />}
       />
     </>
   )
 }
+
+const queryOf = (view: View): Omit<RowQuery, 'limit'> => (view === 'WARN' ? { severity: 'warn' } : { verdict: view })
+
+const COLUMNS: Column<ImportRow>[] = [
+  { key: 'row', title: t('preview.row'), width: 80, number: true, always: true, render: (r) => r.rowNo },
+  { key: 'label', title: t('unit.label'), width: 180, long: true, always: true, render: (r) => r.label ?? '—' },
+  { key: 'verdict', title: t('preview.verdict'), width: 110, render: (r) => word('verdict', r.verdict) },
+  {
+    key: 'problems',
+    title: t('preview.problems'),
+    width: 620,
+    render: (r) =>
+      r.problems.length === 0 ? (
+        <span className="muted">{t('preview.fine')}</span>
+      ) : (
+        r.problems.map((p) => (
+          <div key={`${p.code}${p.column}`} className="row-problem">
+            <span className={p.severity === 'error' ? 'alarm' : 'warn'}>
+              {p.column && `${p.column}${p.value ? `“${p.value}”` : ''}：`}
+              {p.message}
+            </span>{' '}
+            <span className="muted">{p.hint}</span>
+          </div>
+        ))
+      ),
+  },
+]
 
 const SHOWN_ROWS = 8
 
@@ -99,7 +112,10 @@ function Group({ group }: { group: ImportGroup }): ReactNode {
         <Tag color={error ? 'error' : 'warning'}>{error ? t('preview.mustFix') : t('preview.look')}</Tag>
       </div>
       <div className="wrap">
-        <div>{group.title}</div>
+        <div>
+          {group.column && `${group.column}：`}
+          {group.title}
+        </div>
         <div className="muted">{group.what}</div>
         <div className="muted">
           {t('preview.atRows', { rows: group.rows.slice(0, SHOWN_ROWS).join('、') })}

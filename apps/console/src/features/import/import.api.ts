@@ -1,84 +1,45 @@
-import { call } from '../../platform/client.ts'
-import type { ServerAction } from '../../ui/ActionButtons.tsx'
-import type { Page } from '../../ui/DataTable.tsx'
+import { api, call, data } from '../../platform/client.ts'
 
-export type ImportState = 'UPLOADED' | 'CHECKING' | 'CHECKED' | 'COMMITTING' | 'COMMITTED' | 'FAILED' | 'CANCELLED'
+const path = (areaId: string, jobId: string) => ({ params: { path: { areaId, jobId } } })
 
-export type Column = { index: number; title: string; field: string | null; confidence?: string | number }
+export const fetchImports = (areaId: string) =>
+  data(api.GET('/api/areas/{areaId}/imports', { params: { path: { areaId } } })).then((answer) => ({
+    items: answer.items,
+    next: null,
+  }))
 
-export type ImportGroup = {
-  code: string
-  severity: 'error' | 'warn' | 'warning'
-  title: string
-  what: string
-  count: number
-  rows: number[]
-}
+export const fetchImport = (areaId: string, jobId: string) =>
+  data(api.GET('/api/areas/{areaId}/imports/{jobId}', path(areaId, jobId)))
 
-export type ImportTotals = {
-  rows: number
-  data: number
-  title: number
-  header?: number
-  total: number
-  blank: number
-  note?: number
-  new: number
-  changed: number
-  same: number
-  rejected: number
-  warnings: number
-}
+export type Import = Awaited<ReturnType<typeof fetchImport>>
+export type ImportGroup = Import['groups'][number]
 
-export type Import = {
-  id: string
-  fileName: string
-  state: ImportState
-  stateTitle: string
-  header: { sheet: string; row: number; columns: Column[] } | null
-  missing: string[]
-  mapping?: Record<string, number> | null
-  totals: ImportTotals | null
-  groups: ImportGroup[]
-  rowsTotal: number
-  rowsDone: number
-  problem?: { title?: string; detail: string } | string | null
-  createdAt?: string
-  createdBy?: string
-  actions: ServerAction[]
-}
-
-export type ImportRow = {
-  rowNo: number
-  kind: string
-  verdict: string
-  label: string | null
-  cells?: (string | null)[]
-  problems: { severity: string; field?: string | null; title?: string; message?: string; what?: string; hint?: string }[]
-}
-
-const at = (areaId: string, id?: string, rest = '') => `/api/areas/${areaId}/imports${id ? `/${id}` : ''}${rest}`
-
-export const fetchImports = (areaId: string, page: { cursor?: string; limit: number }) =>
-  call<Page<Import>>('GET', at(areaId), { query: page })
-
-export const fetchImport = (areaId: string, id: string) => call<Import>('GET', at(areaId, id))
-
+/** The file travels as it is; the answer is the job that reads it in the background. */
 export const startImport = (areaId: string, file: File) => {
   const form = new FormData()
   form.set('file', file)
-  return call<Import>('POST', at(areaId), { body: form })
+  return call<Import>('POST', `/api/areas/${areaId}/imports`, { body: form })
 }
 
-export const changeMapping = (areaId: string, id: string, columns: Record<string, string>) =>
-  call<Import>('PUT', at(areaId, id, '/mapping'), { body: { columns } })
+export type AreaSource = 'REGISTRY' | 'SURVEY' | 'CONTRACT'
+export const AREA_SOURCES: AreaSource[] = ['REGISTRY', 'SURVEY', 'CONTRACT']
 
-export const commitImport = (areaId: string, id: string) => call<Import>('POST', at(areaId, id, '/commit'))
-export const cancelImport = (areaId: string, id: string) => call<Import>('POST', at(areaId, id, '/cancel'))
+/** Column index → field, and where the sheet's areas come from; the file is then checked anew. */
+export const changeMapping = (areaId: string, jobId: string, columns: Record<string, string>, areaSource: AreaSource) =>
+  data(api.PUT('/api/areas/{areaId}/imports/{jobId}/mapping', { ...path(areaId, jobId), body: { columns, areaSource } }))
+
+export const commitImport = (areaId: string, jobId: string) =>
+  data(api.POST('/api/areas/{areaId}/imports/{jobId}/commit', path(areaId, jobId)))
+
+export const cancelImport = (areaId: string, jobId: string) =>
+  data(api.POST('/api/areas/{areaId}/imports/{jobId}/cancel', path(areaId, jobId)))
 
 export type RowQuery = { verdict?: string; severity?: string; cursor?: string; limit: number }
-export const fetchImportRows = (areaId: string, id: string, query: RowQuery) =>
-  call<Page<ImportRow>>('GET', at(areaId, id, '/rows'), { query })
 
-export const resultPath = (areaId: string, id: string) => at(areaId, id, '/result')
+export const fetchImportRows = (areaId: string, jobId: string, query: RowQuery) =>
+  data(api.GET('/api/areas/{areaId}/imports/{jobId}/rows', { params: { path: { areaId, jobId }, query } }))
+
+export type ImportRow = Awaited<ReturnType<typeof fetchImportRows>>['items'][number]
+
+export const resultPath = (areaId: string, jobId: string) => `/api/areas/${areaId}/imports/${jobId}/result`
 export const TEMPLATE_PATH = '/api/import-template'

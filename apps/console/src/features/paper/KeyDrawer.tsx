@@ -19,12 +19,12 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
   const { message } = App.useApp()
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const [scan, setScan] = useState<File | null>(null)
-  const complete = assembly.motions.every((m) => choices[m.id])
+  const complete = paper.motions.every((m) => choices[m.motionId])
   const send = useMutation({
     mutationFn: async () => {
-      const list = assembly.motions.map((m) => ({ motionId: m.id, choice: choices[m.id]! }))
+      const list = paper.motions.map((m) => ({ motionId: m.motionId, choice: choices[m.motionId]! }))
       if (mode === 'confirm') return confirmPaper(assembly.areaId, assembly.id, paper, list)
-      const scanFileId = scan ? (await uploadFile(assembly.areaId, scan)).id : undefined
+      const scanFileId = scan ? (await uploadFile(assembly.areaId, scan, 'PAPER_SCAN')).id : undefined
       return keyPaper(assembly.areaId, assembly.id, paper, list, scanFileId)
     },
     onSuccess: async () => {
@@ -38,7 +38,7 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
     <Drawer
       open
       size={560}
-      title={t(mode === 'key' ? 'paper.keyTitle' : 'paper.confirmTitle', { serial: paper.serial })}
+      title={t(mode === 'key' ? 'paper.keyTitle' : 'paper.confirmTitle', { serial: paper.serialText })}
       onClose={onClose}
       footer={
         <Flex justify="end" gap={8}>
@@ -53,8 +53,8 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
         <strong className="wrap">{unitsText(paper)}</strong>
         <Alert type="info" title={t(mode === 'key' ? 'paper.keyHint' : 'paper.confirmHint')} />
         <div>
-          {assembly.motions.map((m) => (
-            <div key={m.id} className="key-motion">
+          {paper.motions.map((m) => (
+            <div key={m.motionId} className="key-motion">
               <div className="key-title">{t('participation.motion', { seq: m.seq, title: m.title })}</div>
               <div className="key-choices">
                 {CHOICES.map((choice) => (
@@ -62,8 +62,8 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
                     key={choice}
                     type="button"
                     className="key-choice"
-                    aria-pressed={choices[m.id] === choice}
-                    onClick={() => setChoices((old) => ({ ...old, [m.id]: choice }))}
+                    aria-pressed={choices[m.motionId] === choice}
+                    onClick={() => setChoices((old) => ({ ...old, [m.motionId]: choice }))}
                   >
                     {t(`paper.choice.${choice}`)}
                   </button>
@@ -75,7 +75,7 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
         {mode === 'key' && (
           <Upload
             maxCount={1}
-            accept="image/*,.pdf"
+            accept=".png,.jpg,.jpeg,.pdf"
             beforeUpload={(file) => (setScan(file), false)}
             onRemove={() => setScan(null)}
           >

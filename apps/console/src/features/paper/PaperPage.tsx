@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button, Input, Popconfirm, Segmented, Tag } from 'antd'
+import { App, Button, Popconfirm, Segmented, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { allowed } from '../../ui/ActionButtons.tsx'
@@ -37,8 +37,8 @@ function Desk({ assembly }: { assembly: Assembly }): ReactNode {
   const params = { areaId, assemblyId: id }
   const [address, setAddress] = useAddress()
   const [keying, setKeying] = useState<Keying | null>(null)
-  const state = address.state
-  const filter = { ...(state ? { state } : {}), ...(address.serial ? { serial: address.serial } : {}) }
+  const state = PAPER_STATES.find((s) => s === address.state)
+  const filter = state ? { state } : {}
   const counts = useQuery({
     queryKey: ['papers', areaId, id, 'counts'],
     queryFn: () => fetchPapers(areaId, id, { limit: 1 }),
@@ -79,18 +79,10 @@ function Desk({ assembly }: { assembly: Assembly }): ReactNode {
               ]}
               onChange={(value) => setAddress({ state: value })}
             />
-            <Input.Search
-              allowClear
-              inputMode="numeric"
-              style={{ width: 150 }}
-              placeholder={t('paper.bySerial')}
-              defaultValue={address.serial ?? ''}
-              onSearch={(value) => setAddress({ serial: value.trim() })}
-            />
           </>
         }
         columns={[
-          { key: 'serial', title: t('paper.serial'), width: 90, number: true, always: true, render: (p) => p.serial },
+          { key: 'serial', title: t('paper.serial'), width: 90, number: true, always: true, render: (p) => p.serialText },
           { key: 'units', title: t('roll.units'), width: 260, long: true, always: true, render: (p) => unitsText(p) },
           { key: 'owner', title: t('roll.owners'), width: 140, long: true, hidden: true, render: (p) => p.label },
           { key: 'state', title: t('paper.stateTitle'), width: 110, render: (p) => <PaperStateTag paper={p} /> },
@@ -119,12 +111,12 @@ function Desk({ assembly }: { assembly: Assembly }): ReactNode {
 const COLOURS: Record<string, string> = { CONFIRMED: 'success', CONFLICT: 'error', KEYED: 'processing', RETURNED: 'warning' }
 
 function PaperStateTag({ paper }: { paper: Paper }): ReactNode {
-  return <Tag color={COLOURS[paper.state] ?? 'default'}>{paper.stateTitle ?? word('paper.state', paper.state)}</Tag>
+  return <Tag color={COLOURS[paper.state] ?? 'default'}>{paper.stateTitle}</Tag>
 }
 
 type ActionsProps = { assembly: Assembly; paper: Paper; onKey: (keying: Keying) => void }
 
-/** The server says what may be done with a ballot; older answers without actions go by its state. */
+/** What may be done with this sheet, as the server says. */
 function PaperActions({ assembly, paper, onKey }: ActionsProps): ReactNode {
   const client = useQueryClient()
   const { message } = App.useApp()
@@ -133,26 +125,27 @@ function PaperActions({ assembly, paper, onKey }: ActionsProps): ReactNode {
     onSuccess: () => client.invalidateQueries({ queryKey: ['papers', assembly.areaId, assembly.id] }),
     onError: (error) => void message.error(asProblem(error).detail),
   })
-  const can = (action: string, states: string[]) =>
-    paper.actions ? paper.actions.some((a) => a.action === action && a.allowed) : states.includes(paper.state)
+  const can = (action: string) => allowed(paper.actions, action)
+  const confirm = paper.actions.find((a) => a.action === 'paper.confirm')
   return (
     <span className="paper-actions">
-      {can('paper.return', ['ISSUED']) && (
+      {can('paper.return') && (
         <Button size="small" loading={take.isPending} onClick={() => take.mutate()}>
           {t('paper.return')}
         </Button>
       )}
-      {can('paper.key', ['RETURNED']) && (
+      {can('paper.key') && (
         <Button size="small" type="primary" onClick={() => onKey({ paper, mode: 'key' })}>
           {t('paper.key')}
         </Button>
       )}
-      {can('paper.confirm', ['KEYED']) && (
+      {confirm?.allowed && (
         <Button size="small" type="primary" onClick={() => onKey({ paper, mode: 'confirm' })}>
           {t('paper.confirm')}
         </Button>
       )}
-      {can('paper.void', ['ISSUED', 'RETURNED', 'KEYED', 'CONFLICT']) && <VoidButton assembly={assembly} paper={paper} />}
+      {confirm && !confirm.allowed && <span className="muted">{confirm.why}</span>}
+      {can('paper.void') && <VoidButton assembly={assembly} paper={paper} />}
     </span>
   )
 }

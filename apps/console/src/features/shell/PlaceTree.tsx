@@ -76,7 +76,9 @@ function divisionNode(d: Division): Node {
     isLeaf: d.children === 0 && d.areas === 0,
     title: (
       <span className="tree-title">
-        <span title={d.name}>{d.name}</span>
+        <span title={d.name} className={d.areas === 0 ? 'tree-empty' : undefined}>
+          {d.name}
+        </span>
         {d.areas > 0 && <span className="tree-count">{d.areas}</span>}
       </span>
     ),

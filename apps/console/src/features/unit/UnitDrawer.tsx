@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Descriptions, Drawer, Flex, Input, Popover, Space, Tag, Timeline } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { areaText, dayText } from '../../ui/format.ts'
+import { ActionButtons, allowed } from '../../ui/ActionButtons.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
-import { areaQuery } from '../area/area.api.ts'
+import { TransferForm } from './TransferForm.tsx'
+import { UnitChangeForm } from './UnitChangeForm.tsx'
 import { fetchUnit, type Unit, type UnitDetail, unmask } from './unit.api.ts'
 
 type Props = { areaId: string; unitId: string | undefined; onClose: () => void }
@@ -26,13 +27,20 @@ export function UnitDrawer({ areaId, unitId, onClose }: Props): ReactNode {
 }
 
 function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): ReactNode {
-  const area = useQuery(areaQuery(areaId))
-  const mayUnmask = area.data ? area.data.can.includes('person.unmask') || area.data.can.includes('unit.read') : false
+  const [doing, setDoing] = useState<'change' | 'transfer' | null>(null)
+  const mayUnmask = allowed(unit.actions, 'person.unmask')
   const facts: [string, ReactNode][] = [
     [t('unit.kind'), `${word('unit.kind', unit.kind)} · ${word('unit.use', unit.use)}`],
     [t('unit.state'), word('unit.state', unit.state)],
     [t('unit.area'), unit.area ? areaText(unit.area) : <span className="alarm">{t('unit.noAreaLong')}</span>],
-    [t('unit.areaSource'), word('unit.areaSource', unit.areaSource)],
+    [
+      t('unit.areaSource'),
+      <span key="source" className={unit.provisional ? 'warn' : undefined}>
+        {word('unit.areaSource', unit.areaSource)}
+        {unit.provisional && t('unit.provisional')}
+      </span>,
+    ],
+    ...(unit.layout ? ([[t('unit.layout'), unit.layout]] as [string, ReactNode][]) : []),
     ...(unit.innerArea ? ([[t('unit.innerArea'), areaText(unit.innerArea)]] as [string, ReactNode][]) : []),
     ...(unit.floor ? ([[t('unit.floor'), unit.floor]] as [string, ReactNode][]) : []),
     ...(unit.estateNo ? ([[t('unit.estateNo'), unit.estateNo]] as [string, ReactNode][]) : []),
@@ -43,13 +51,21 @@ function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): React
       <section>
         <h3 className="drawer-title">{t('unit.owners')}</h3>
         {unit.owners.length === 0 && (
-          <p className="muted">{unit.state === 'OWNED' ? t('unit.noOwnerLong') : t('unit.developerLong')}</p>
+          <p className="muted">
+            {unit.state === 'OWNED' ? t('unit.noOwnerLong') : t('unit.developerLong', { name: unit.developer?.name ?? t('unit.developer') })}
+          </p>
         )}
         {unit.owners.map((owner) => (
           <OwnerRow key={owner.id} areaId={areaId} owner={owner} mayUnmask={mayUnmask} />
         ))}
       </section>
-      {unit.history && unit.history.length > 0 && (
+      <Flex gap={8} wrap>
+        <ActionButtons
+          actions={unit.actions}
+          handlers={{ 'unit.change': () => setDoing('change'), 'ownership.transfer': () => setDoing('transfer') }}
+        />
+      </Flex>
+      {unit.history.length > 0 && (
         <section>
           <h3 className="drawer-title">{t('unit.history')}</h3>
           <Timeline
@@ -60,19 +76,8 @@ function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): React
           />
         </section>
       )}
-      {unit.assemblies && unit.assemblies.length > 0 && (
-        <section>
-          <h3 className="drawer-title">{t('unit.assemblies')}</h3>
-          {unit.assemblies.map((a) => (
-            <div key={a.id}>
-              <Link to="/areas/$areaId/assemblies/$assemblyId" params={{ areaId, assemblyId: a.id }}>
-                {a.title}
-              </Link>{' '}
-              <span className="muted">{a.stateTitle ?? word('assembly.state', a.state)}</span>
-            </div>
-          ))}
-        </section>
-      )}
+      {doing === 'change' && <UnitChangeForm areaId={areaId} unit={unit} onClose={() => setDoing(null)} />}
+      {doing === 'transfer' && <TransferForm areaId={areaId} unit={unit} onClose={() => setDoing(null)} />}
     </Flex>
   )
 }

@@ -1,4 +1,5 @@
 import { api, call, data } from '../../platform/client.ts'
+import type { ServerAction } from '../../ui/ActionButtons.tsx'
 
 export type UnitState = 'OWNED' | 'UNSOLD' | 'UNDELIVERED'
 export type UnitQuery = { buildingId?: string; state?: UnitState; personId?: string; cursor?: string; limit?: number }
@@ -26,15 +27,50 @@ export const fetchBuildings = (areaId: string) =>
 export type Building = Awaited<ReturnType<typeof fetchBuildings>>[number]
 
 export type UnitDetail = Unit & {
-  history?: { name: string; share: string; fromDate: string; untilDate: string | null; source: string }[]
-  assemblies?: { id: string; title: string; state: string; stateTitle?: string }[]
-  layout?: string | null
+  areas: { registry: string | null; survey: string | null; contract: string | null }
+  provisional: boolean
+  innerArea: string | null
+  layout: string | null
+  occupancy: string | null
+  estateNo: string | null
+  developer: { id: string; name: string } | null
+  history: {
+    personId: string
+    name: string
+    kind: string
+    share: string
+    form: string
+    fromDate: string
+    untilDate: string | null
+    source: string
+  }[]
+  actions: ServerAction[]
+  version: number
+}
+
+const at = (areaId: string, unitId: string) => `/api/areas/${areaId}/units/${unitId}`
+
+export const fetchUnit = (areaId: string, unitId: string) => call<UnitDetail>('GET', at(areaId, unitId))
+
+export type UnitChange = {
+  version: number
+  reason: string
+  areaRegistry?: string | null
+  areaSurvey?: string | null
+  areaContract?: string | null
   innerArea?: string | null
+  state?: UnitState
   estateNo?: string | null
 }
 
-export const fetchUnit = (areaId: string, unitId: string) =>
-  call<UnitDetail>('GET', `/api/areas/${areaId}/units/${unitId}`)
+export const changeUnit = (areaId: string, unitId: string, body: UnitChange) =>
+  call<UnitDetail>('PATCH', at(areaId, unitId), { body })
+
+export type NewOwner = { name: string; kind: 'NATURAL' | 'LEGAL'; idNo?: string; phone?: string; share?: string }
+export type Transfer = { version: number; fromDate: string; owners: NewOwner[]; reason: string }
+
+export const transferUnit = (areaId: string, unitId: string, body: Transfer) =>
+  call<UnitDetail>('POST', `${at(areaId, unitId)}/transfer`, { body })
 
 export type Unmasked = { name: string; phone: string | null; idNo: string | null }
 

@@ -26,7 +26,7 @@ export function MeetingStep({ draft, change, error }: StepProps): ReactNode {
       <Field group label={t('assembly.kind')} error={fieldError(error, '/kind')}>
         {() => (
           <Choices
-            value={draft.kind as (typeof KINDS)[number]}
+            value={draft.kind}
             options={KINDS.map((value) => ({
               value,
               title: t(`assembly.kind.${value}`),
@@ -39,7 +39,7 @@ export function MeetingStep({ draft, change, error }: StepProps): ReactNode {
       <Field group label={t('assembly.organiser')} error={fieldError(error, '/organiser')}>
         {() => (
           <Choices
-            value={draft.organiser as (typeof ORGANISERS)[number]}
+            value={draft.organiser}
             options={ORGANISERS.map((value) => ({
               value,
               title: t(`assembly.organiser.${value}`),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { t, word } from '../../../messages/index.ts'
 import { Field, fieldError } from '../../../ui/Field.tsx'
 import type { MotionDraft } from '../assembly.api.ts'
-import { ITEMS, type Item, newMotion, SPECIAL, WITH_AMOUNT } from './draft.ts'
+import { ITEMS, newMotion, SPECIAL, WITH_AMOUNT } from './draft.ts'
 import { ScopePicker } from './ScopePicker.tsx'
 import type { StepProps } from './WizardPage.tsx'
 
@@ -51,7 +51,7 @@ type EditorProps = {
 }
 
 function MotionEditor({ areaId, seq, motion, only, error, change, remove }: EditorProps): ReactNode {
-  const item = motion.item as Item
+  const { item } = motion
   return (
     <section className="motion-editor">
       <div className="motion-editor-head">
@@ -115,7 +115,7 @@ function MotionEditor({ areaId, seq, motion, only, error, change, remove }: Edit
         </Field>
       )}
       <Field group label={t('motion.scopeLabel')} error={error('scope')}>
-        {() => <ScopePicker areaId={areaId} item={item} scope={motion.scope} onChange={(scope) => change({ scope })} />}
+        {() => <ScopePicker areaId={areaId} item={item} scope={motion.scope ?? { kind: 'WHOLE' }} onChange={(scope) => change({ scope })} />}
       </Field>
     </section>
   )

@@ -4,12 +4,13 @@ import { t } from '../../../messages/index.ts'
 import { Field, fieldError } from '../../../ui/Field.tsx'
 import { CONFLICTS, NONRESPONSES } from '../assembly.api.ts'
 import { Choices } from './Choices.tsx'
+import { rulesOf } from './draft.ts'
 import type { StepProps } from './WizardPage.tsx'
 
 /** What the law leaves to the notice and to the rules of procedure, each choice explained. */
 export function RulesStep({ draft, change, assembly, error }: StepProps): ReactNode {
   if (!assembly) return null
-  const { rules } = assembly
+  const rules = rulesOf(assembly)
   const nonresponse = draft.nonresponse?.mode ?? rules.nonresponse
   return (
     <>

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react'
 import { t } from '../../../messages/index.ts'
 import { ProblemAlert } from '../../../ui/Problem.tsx'
 import { fetchBuildings } from '../../unit/unit.api.ts'
-import type { Scope, ScopeKind } from '../assembly.api.ts'
+import type { Item, Scope, ScopeKind } from '../assembly.api.ts'
 import { Choices } from './Choices.tsx'
-import type { Item } from './draft.ts'
 import { UnitPicker } from './UnitPicker.tsx'
 
 const KINDS: ScopeKind[] = ['WHOLE', 'BUILDINGS', 'UNITS']

@@ -11,7 +11,7 @@ import { areaQuery } from '../../area/area.api.ts'
 import { type Me, meQuery } from '../../session/session.api.ts'
 import { type Assembly, type AssemblyDraft, assemblyQuery, changeAssembly, createAssembly } from '../assembly.api.ts'
 import { DaysStep } from './DaysStep.tsx'
-import { draftOf, newDraft, toSend } from './draft.ts'
+import { draftOf, newDraft, type Organiser, toSend } from './draft.ts'
 import { MeetingStep } from './MeetingStep.tsx'
 import { MotionsStep } from './MotionsStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
@@ -52,7 +52,7 @@ export default function WizardPage(): ReactNode {
 }
 
 /** Who drafts is usually who convenes. */
-function organiserOf(me: Me, areaId: string): string {
+function organiserOf(me: Me, areaId: string): Organiser {
   if (me.roles.some((r) => r.areaId === areaId && r.role.startsWith('COMMITTEE'))) return 'COMMITTEE'
   return me.roles.some((r) => r.role === 'STREET_CLERK') ? 'STREET' : 'COMMUNITY'
 }

@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyDraft, MotionDraft } from '../assembly.api.ts'
+import type { Assembly, AssemblyDraft, Conflict, Item, MotionDraft, Nonresponse } from '../assembly.api.ts'
 
 export const ITEMS = [
   'FUND_USE',
@@ -11,21 +11,27 @@ export const ITEMS = [
   'COMMON_CHANGE_OR_BIZ',
   'OTHER_MAJOR',
 ] as const
-export type Item = (typeof ITEMS)[number]
 
 /** Matters that need three quarters (民法典 第278条第二款); only to explain the choice, the server decides. */
-export const SPECIAL: readonly string[] = ['FUND_RAISE', 'REBUILD', 'COMMON_CHANGE_OR_BIZ']
+export const SPECIAL: readonly Item[] = ['FUND_RAISE', 'REBUILD', 'COMMON_CHANGE_OR_BIZ']
 
 /** Matters with a sum of money. */
-export const WITH_AMOUNT: readonly string[] = ['FUND_USE', 'FUND_RAISE']
+export const WITH_AMOUNT: readonly Item[] = ['FUND_USE', 'FUND_RAISE']
 
 export const KINDS = ['REGULAR', 'TEMPORARY', 'FIRST'] as const
+export type Kind = (typeof KINDS)[number]
 export const ORGANISERS = ['COMMITTEE', 'COMMUNITY', 'STREET', 'PREPARATORY_GROUP'] as const
+export type Organiser = (typeof ORGANISERS)[number]
+
+/** The rules of a saved assembly with the codes that the choices of the wizard have. */
+export function rulesOf(a: Assembly) {
+  return { ...a.rules, conflict: a.rules.conflict as Conflict, nonresponse: a.rules.nonresponse as Nonresponse }
+}
 
 export const newMotion = (): MotionDraft => ({ item: 'FUND_USE', title: '', body: '', scope: { kind: 'WHOLE' } })
 
 /** What a new assembly starts with. */
-export const newDraft = (organiser: string): AssemblyDraft => ({
+export const newDraft = (organiser: Organiser): AssemblyDraft => ({
   title: '',
   kind: 'TEMPORARY',
   organiser,
@@ -34,19 +40,18 @@ export const newDraft = (organiser: string): AssemblyDraft => ({
 
 /** A saved assembly back into the form it was drafted in. */
 export function draftOf(a: Assembly): AssemblyDraft {
+  const rules = rulesOf(a)
   return {
     title: a.title,
-    kind: a.kind,
-    organiser: a.organiser,
+    kind: a.kind as Kind,
+    organiser: a.organiser as Organiser,
     votingFrom: a.votingFrom,
     votingUntil: a.votingUntil,
-    conflict: a.rules.conflict,
-    objectionDays: a.rules.objectionDays,
-    ...(a.rules.nonresponse === 'IGNORE'
-      ? {}
-      : { nonresponse: { mode: a.rules.nonresponse, basis: a.rules.nonresponseBasis ?? '' } }),
+    conflict: rules.conflict,
+    objectionDays: rules.objectionDays,
+    nonresponse: { mode: rules.nonresponse, basis: rules.nonresponseBasis ?? '' },
     motions: a.motions.map((m) => ({
-      item: m.item,
+      item: m.item as Item,
       title: m.title,
       body: m.body,
       scope: m.scope,

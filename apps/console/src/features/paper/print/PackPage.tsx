@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t } from '../../../messages/index.ts'
-import { grouped, moneyText } from '../../../ui/format.ts'
+import { grouped } from '../../../ui/format.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
 import { NoticeText } from '../../assembly/NoticeText.tsx'
 import { fetchPack, type Pack, type PackBallot } from '../paper.api.ts'
@@ -22,7 +22,7 @@ export default function PackPage(): ReactNode {
           <RollSheet pack={data} />
           <DeliverySheet pack={data} />
           {data.ballots.map((ballot) => (
-            <BallotSheet key={ballot.serial} ballot={ballot} title={data.notice.title} />
+            <BallotSheet key={ballot.paperId} ballot={ballot} title={data.assemblyTitle} />
           ))}
           <CountPage pack={data} />
         </PrintFrame>
@@ -40,17 +40,15 @@ function RollSheet({ pack }: { pack: Pack }): ReactNode {
           <tr>
             <th>{t('roll.no')}</th>
             <th>{t('roll.units')}</th>
-            <th>{t('roll.owners')}</th>
             <th>{t('roll.area')}</th>
             <th>{t('roll.heads')}</th>
           </tr>
         </thead>
         <tbody>
-          {pack.roll.map((line) => (
-            <tr key={line.lineNo}>
+          {pack.roll.lines.map((line) => (
+            <tr key={line.lineId}>
               <td className="num">{line.lineNo}</td>
-              <td>{line.units?.join('、') ?? line.label}</td>
-              <td>{line.owners?.join('、') ?? line.label}</td>
+              <td>{line.units.join('、')}</td>
               <td className="num">{grouped(line.area)}</td>
               <td className="num">{line.heads}</td>
             </tr>
@@ -77,8 +75,8 @@ function DeliverySheet({ pack }: { pack: Pack }): ReactNode {
         </thead>
         <tbody>
           {pack.deliverySheet.map((row) => (
-            <tr key={`${row.serial ?? row.lineNo}${row.label}`}>
-              <td className="num">{row.serial ?? row.lineNo}</td>
+            <tr key={row.serialText}>
+              <td className="num">{row.serialText}</td>
               <td>{row.label}</td>
               <td />
               <td />
@@ -98,7 +96,7 @@ function BallotSheet({ ballot, title }: { ballot: PackBallot; title: string }): 
         <div>
           <h1 style={{ textAlign: 'left', marginBottom: '3mm' }}>{t('print.ballot')}</h1>
           <div>{title}</div>
-          <div className="ballot-serial">{t('print.serial', { serial: ballot.serial })}</div>
+          <div className="ballot-serial">{t('print.serial', { serial: ballot.serialText })}</div>
           <div>{t('print.units', { units: ballot.units.join('、') || ballot.label })}</div>
         </div>
         <Qr code={ballot.qr} />
@@ -106,8 +104,8 @@ function BallotSheet({ ballot, title }: { ballot: PackBallot; title: string }): 
       {ballot.motions.map((m) => (
         <div key={m.seq} className="ballot-motion">
           <strong>{t('participation.motion', { seq: m.seq, title: m.title })}</strong>
-          {m.body && <div>{m.body}</div>}
-          {m.amount && <div>{t('motion.amount', { amount: moneyText(m.amount) })}</div>}
+          <div>{m.item}</div>
+          {m.body && <div className="ballot-body">{m.body}</div>}
           <div className="ballot-boxes">
             <span>{t('choice.for')}</span>
             <span>{t('choice.against')}</span>
@@ -137,7 +135,6 @@ function Qr({ code }: { code: string }): ReactNode {
 
 function CountPage({ pack }: { pack: Pack }): ReactNode {
   const lines = ['issued', 'returned', 'valid', 'void'] as const
-  const known = pack.countSheet as Partial<Record<(typeof lines)[number], number>>
   return (
     <div className="sheet">
       <h2>{t('print.count')}</h2>
@@ -146,7 +143,7 @@ function CountPage({ pack }: { pack: Pack }): ReactNode {
           {lines.map((line) => (
             <tr key={line}>
               <th style={{ width: '40%' }}>{t(`print.count.${line}`)}</th>
-              <td className="num">{line === 'issued' ? (known.issued ?? pack.ballots.length) : ''}</td>
+              <td className="num">{line === 'issued' ? pack.countSheet.issued : ''}</td>
             </tr>
           ))}
         </tbody>
