@@ -21,4 +21,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
   },
   server: { proxy: { '/api': SERVER } },
+  preview: { proxy: { '/api': SERVER } },
 })

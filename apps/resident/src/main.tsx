@@ -38,3 +38,8 @@ function App() {
 loadSettings(location.search)
 void loadMessages(settings().language)
 createRoot(document.getElementById('root')!).render(<App />)
+
+// The shell is kept on the phone (public/sw.js). Without it everything works the same, with a network.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  window.addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+}

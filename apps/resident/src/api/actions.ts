@@ -43,8 +43,9 @@ export function raiseObjection(
   return call('POST', `/api/areas/${areaId}/assemblies/${assemblyId}/objections`, { body })
 }
 
-export function markRead(areaId: string, id: string): Promise<void> {
-  return call('POST', `/api/my/notifications/${areaId}/${id}/read`)
+/** Marks one message as read, or all of them. */
+export function markRead(id: string | null): Promise<unknown> {
+  return call('POST', '/api/my/notifications/read', { body: id === null ? {} : { ids: [id] } })
 }
 
 /** Demo mode only: moves the platform's clock forward. */

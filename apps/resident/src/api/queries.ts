@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from './http.ts'
 import type {
   BallotPaper,
@@ -7,7 +7,8 @@ import type {
   Me,
   MotionPage,
   MyLines,
-  Notification,
+  Notifications,
+  Objection,
   Page,
   ProofAnswer,
   PublicArea,
@@ -42,8 +43,17 @@ export const ballotsQuery = queryOptions({
 })
 
 export const notificationsQuery = queryOptions({
-  queryKey: ['my', 'notifications'],
-  queryFn: ({ signal }) => call<Page<Notification>>('GET', '/api/my/notifications', { signal }),
+  queryKey: ['my', 'notifications', 'latest'],
+  queryFn: ({ signal }) => call<Notifications>('GET', '/api/my/notifications', { signal, query: { limit: 3 } }),
+})
+
+/** All messages, page by page. */
+export const allNotificationsQuery = infiniteQueryOptions({
+  queryKey: ['my', 'notifications', 'all'],
+  queryFn: ({ signal, pageParam }) =>
+    call<Notifications>('GET', '/api/my/notifications', { signal, query: { limit: 20, cursor: pageParam } }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
 })
 
 export const motionQuery = (areaId: string, motionId: string) =>
@@ -76,6 +86,14 @@ export const myLinesQuery = (areaId: string, assemblyId: string) =>
   queryOptions({
     queryKey: ['my-lines', areaId, assemblyId],
     queryFn: ({ signal }) => call<MyLines>('GET', `/api/areas/${areaId}/assemblies/${assemblyId}/my-lines`, { signal }),
+  })
+
+/** Own objections; the server shows an owner no others. */
+export const objectionsQuery = (areaId: string, assemblyId: string) =>
+  queryOptions({
+    queryKey: ['objections', areaId, assemblyId],
+    queryFn: ({ signal }) =>
+      call<Page<Objection>>('GET', `/api/areas/${areaId}/assemblies/${assemblyId}/objections`, { signal }),
   })
 
 export const publicAreaQuery = (areaId: string) =>

@@ -29,11 +29,13 @@ export type Channel = 'ONLINE' | 'PAPER'
 export type Mine = {
   ballotId: string
   choice: Choice | null
-  choiceTitle?: string | null
+  choiceTitle: string | null
   channel: Channel
   castAt: string
-  by: string | null
-  own?: boolean
+  /** In what capacity it was cast. */
+  by: string
+  /** Cast by this very account. */
+  own: boolean
 }
 
 export type BallotMotion = {
@@ -63,29 +65,25 @@ export type VoteLine = {
   label: string
   area: string
   heads: number
-  units: (string | { label: string; area?: string; source?: string })[]
+  units: string[]
   canVote: boolean
   why?: string
   mine: Mine | null
 }
 
 export type MotionText = {
-  motionId?: string
-  id?: string
+  motionId: string
   seq: number
   item: string
-  itemTitle?: string
+  itemTitle: string
   title: string
-  body?: string
+  body: string
+  amount: string | null
+  /** Who decides, and who pays where money is spent. */
   scopeTitle?: string
-  amount?: string | null
-  threshold?: 'ORDINARY' | 'SPECIAL'
-  thresholdSentence?: string
-  article?: string
 }
 
 export type MotionPage = {
-  areaId?: string
   areaName: string
   assembly: { id: string; title: string; votingFrom: string | null; votingUntil: string | null; state: string }
   motion: MotionText
@@ -98,28 +96,33 @@ export type CastAnswer = { ballotId: string; receipt: unknown; publicKeys: strin
 export type ReceiptAnswer = { receipt: unknown; publicKeys: string[]; choiceTitle: string }
 export type ProofAnswer = { index: number; size: number; path: string[]; checkpoint: string; publicKeys: string[] }
 
-export type RollUnit = { unitId: string; label: string; area: string | null; source: string | null }
+export type RollUnit = { unitId: string; label: string; area: string; source: string }
 export type MyLine = {
   lineId: string
-  rollId?: string
   label: string
   area: string
   heads: number
-  kind?: string
-  motions?: { motionId: string; seq: number; title: string }[]
+  motions: { motionId: string; seq: number; title: string }[]
   units: RollUnit[]
 }
 export type MyLines = {
   items: MyLine[]
-  assembly?: { id: string; title: string; state: string; votingFrom: string | null; objectionUntil?: string | null }
-  objections?: Objection[]
+  assembly: {
+    id: string
+    title: string
+    state: string
+    votingFrom: string | null
+    votingUntil: string | null
+    objectionUntil: string | null
+  }
 }
 
 export type Objection = {
   id: string
   stage: ObjectionStage
-  lineId: string | null
-  motionId: string | null
+  stageTitle: string
+  lineLabel: string | null
+  motionSeq: number | null
   body: string
   raisedAt: string
   state: 'OPEN' | 'UPHELD' | 'REJECTED'
@@ -132,7 +135,7 @@ export type ObjectionStage = 'ROLL' | 'DELEGATE' | 'RESULT'
 export type Notification = {
   id: string
   areaId: string
-  areaName?: string
+  areaName: string
   kind: string
   title: string
   body: string
@@ -140,6 +143,8 @@ export type Notification = {
   createdAt: string
   readAt: string | null
 }
+
+export type Notifications = Page<Notification> & { unread: number }
 
 export type Counted = { area: string; heads: number }
 export type Result = {
@@ -218,11 +223,12 @@ export type Publication = {
   areaId: string
   areaName: string
   kind: string
-  kindTitle?: string
+  kindTitle: string
   title: string
   body: PublicationBody
   publishedAt: string
-  withdrawnAt?: string | null
-  qr: string | null
+  withdrawnAt: string | null
+  /** Data URL of an SVG that leads to `link`. */
+  qr: string
   link: string
 }

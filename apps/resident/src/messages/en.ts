@@ -261,6 +261,8 @@ export const en: Messages = {
   'objection.UPHELD': 'upheld',
   'objection.REJECTED': 'rejected',
 
+  'notices.allRead': 'Mark all as read',
+  'notices.more': 'Earlier messages',
   'notices.none': 'No messages for you yet.',
 
   'results.title': 'Results',
@@ -317,7 +319,7 @@ export const en: Messages = {
   'publication.withdrawn': 'Withdrawn on {at}; kept for reference only.',
   'publication.assembly': 'Assembly',
   'publication.voting': 'Voting',
-  'publication.span': '{from} to {until}',
+  'publication.to': 'to',
   'publication.objection': 'Objections until',
   'publication.qr': 'QR code of this page',
   'publication.qr.what': 'Scan to open this page and compare it with the paper.',

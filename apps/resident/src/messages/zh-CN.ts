@@ -252,6 +252,8 @@ export const zh = {
   'objection.UPHELD': '已采纳',
   'objection.REJECTED': '未采纳',
 
+  'notices.allRead': '全部标为已读',
+  'notices.more': '更早的通知',
   'notices.none': '还没有给您的通知。',
 
   'results.title': '表决结果',
@@ -259,7 +261,7 @@ export const zh = {
   'results.none': '还没有表决结果。投票截止后会在这里公示。',
 
   'result.seq': '议题 {n}',
-  'result.preliminary': '初步结果（公示中）',
+  'result.preliminary': '初步结果',
   'result.roll': '应参加（名册）',
   'result.participated': '参与表决',
   'result.silent': '已送达未投票',
@@ -308,7 +310,7 @@ export const zh = {
   'publication.withdrawn': '本公示已于 {at} 撤回，仅供查阅。',
   'publication.assembly': '会议',
   'publication.voting': '投票期间',
-  'publication.span': '{from} 至 {until}',
+  'publication.to': '至',
   'publication.objection': '异议截止',
   'publication.qr': '本页二维码',
   'publication.qr.what': '扫码打开本页，核对纸上内容与网上一致。',

@@ -6,7 +6,8 @@ import { castMotions } from '../shared/papers.ts'
 import { Owner } from '../shell/owner.tsx'
 import { Page } from '../shell/page.tsx'
 import { Empty, Problem, Row, Waiting } from '../shell/parts.tsx'
-import { choiceWord, isOwn } from '../vote/words.ts'
+import { lineTitle } from '../vote/line-card.tsx'
+import { choiceWord } from '../vote/words.ts'
 
 /** Every ballot that stands for one of my lines, newest first. */
 export default function BallotsPage() {
@@ -42,10 +43,10 @@ function List() {
             title={motion.title}
             sub={
               <>
-                {motion.line.units.join('、') || motion.line.label}
+                {lineTitle(motion.line)}
                 <br />
                 {how} · {moment(mine.castAt)}
-                {mine.by && !isOwn(mine) ? ` · ${t('line.by', { by: mine.by })}` : ''}
+                {!mine.own ? ` · ${t('line.by', { by: mine.by })}` : ''}
               </>
             }
             side={<span className="chip good">{choiceWord(mine.choice)}</span>}

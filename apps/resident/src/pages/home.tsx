@@ -117,7 +117,7 @@ function AreaNews({ area: place }: { area: PublicArea }) {
   return (
     <section>
       <h2 className="section-title">
-        {t('home.news', { area: place.name })}
+        <span className="clamp">{t('home.news', { area: place.name })}</span>
         <Link to={`/p/${place.id}`}>{t('app.all')}</Link>
       </h2>
       <div className="list">
@@ -142,7 +142,7 @@ function AreaNews({ area: place }: { area: PublicArea }) {
 
 function MyNotifications() {
   const notices = useQuery(notificationsQuery)
-  const items = notices.data?.items.slice(0, 3) ?? []
+  const items = notices.data?.items ?? []
   if (items.length === 0) return null
   return (
     <section>

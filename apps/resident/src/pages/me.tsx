@@ -101,7 +101,6 @@ function DemoClock({ now }: { now: string }) {
             key={days}
             type="button"
             className="btn"
-            style={{ marginTop: 0 }}
             disabled={advance.isPending}
             onClick={() => advance.mutate({ days })}
           >

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
+import { objectionsQuery } from '../api/queries.ts'
 import type { Objection } from '../api/types.ts'
 import { type MessageKey, t } from '../messages/index.ts'
 import { day } from '../shared/format.ts'
+import { Problem } from '../shell/parts.tsx'
 
 const STATES: Record<Objection['state'], [MessageKey, string]> = {
   OPEN: ['objection.OPEN', 'chip warn'],
@@ -9,7 +12,10 @@ const STATES: Record<Objection['state'], [MessageKey, string]> = {
 }
 
 /** My objections and what was answered. */
-export function MyObjections({ items }: { items: Objection[] }) {
+export function MyObjections({ areaId, assemblyId }: { areaId: string; assemblyId: string }) {
+  const list = useQuery(objectionsQuery(areaId, assemblyId))
+  if (list.isError && !list.data) return <Problem error={list.error} retry={() => void list.refetch()} />
+  const items = list.data?.items ?? []
   if (items.length === 0) return null
   return (
     <section>
@@ -19,7 +25,9 @@ export function MyObjections({ items }: { items: Objection[] }) {
           <article key={o.id} className="card">
             <p>
               <span className={STATES[o.state][1]}>{t(STATES[o.state][0])}</span>
-              <span className="small muted">{day(o.raisedAt)}</span>
+              <span className="small muted">
+                {o.stageTitle} · {day(o.raisedAt)}
+              </span>
             </p>
             <p className="pre">{o.body}</p>
             {o.answer ? (

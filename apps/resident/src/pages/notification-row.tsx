@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { markRead } from '../api/actions.ts'
-import { notificationsQuery } from '../api/queries.ts'
 import type { Notification } from '../api/types.ts'
 import { day } from '../shared/format.ts'
 import { Row } from '../shell/parts.tsx'
@@ -9,8 +8,8 @@ import { Row } from '../shell/parts.tsx'
 export function NotificationRow({ notification: n }: { notification: Notification }) {
   const queries = useQueryClient()
   const read = useMutation({
-    mutationFn: () => markRead(n.areaId, n.id),
-    onSettled: () => queries.invalidateQueries({ queryKey: notificationsQuery.queryKey }),
+    mutationFn: () => markRead(n.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['my', 'notifications'] }),
   })
   const open = () => {
     if (n.readAt === null) read.mutate()
@@ -19,8 +18,7 @@ export function NotificationRow({ notification: n }: { notification: Notificatio
     <>
       {n.body}
       <br />
-      {n.areaName ? `${n.areaName} · ` : ''}
-      {day(n.createdAt)}
+      {n.areaName} · {day(n.createdAt)}
     </>
   )
   const link = n.link?.startsWith('/') ? n.link : '/notices'

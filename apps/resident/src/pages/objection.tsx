@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { raiseObjection } from '../api/actions.ts'
+import { objectionsQuery } from '../api/queries.ts'
 import type { ObjectionStage } from '../api/types.ts'
 import { type MessageKey, t } from '../messages/index.ts'
 import { Owner } from '../shell/owner.tsx'
@@ -34,7 +35,7 @@ export default function ObjectionPage() {
         ...(motion ? { motionId: motion } : {}),
         body: text.trim(),
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['my-lines', areaId, assemblyId] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: objectionsQuery(areaId, assemblyId).queryKey }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

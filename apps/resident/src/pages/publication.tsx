@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { meQuery, publicationQuery } from '../api/queries.ts'
 import type { Publication } from '../api/types.ts'
 import { t } from '../messages/index.ts'
@@ -50,22 +51,24 @@ function Sheet({ publication: p }: { publication: Publication }) {
                   ? ([
                       [
                         t('publication.voting'),
-                        t('publication.span', {
-                          from: day(body.assembly.votingFrom),
-                          until: day(body.assembly.votingUntil),
-                        }),
+                        <span key="v">
+                          <span className="nowrap">{day(body.assembly.votingFrom)}</span> {t('publication.to')}{' '}
+                          <span className="nowrap">{day(body.assembly.votingUntil)}</span>
+                        </span>,
                       ],
-                    ] as [string, string][])
+                    ] as [string, ReactNode][])
                   : []),
                 ...(body.assembly.objectionUntil
-                  ? ([[t('publication.objection'), day(body.assembly.objectionUntil)]] as [string, string][])
+                  ? ([[t('publication.objection'), day(body.assembly.objectionUntil)]] as [string, ReactNode][])
                   : []),
               ]}
             />
             {body.motions.map((motion) => (
               <ResultMotionCard key={motion.seq} motion={motion} />
             ))}
-            {body.law ? <p className="small muted">{body.law}</p> : null}
+            {body.law && !body.motions.some((m) => m.result?.lawSentence === body.law) ? (
+              <p className="small muted">{body.law}</p>
+            ) : null}
           </>
         ) : null}
         <Proof publication={p} />
@@ -77,10 +80,9 @@ function Sheet({ publication: p }: { publication: Publication }) {
 
 /** The QR code leads back to this very page, so that a sheet on the board can be checked. */
 function Proof({ publication: p }: { publication: Publication }) {
-  const src = p.qr ? (p.qr.startsWith('data:') ? p.qr : `data:image/svg+xml;utf8,${encodeURIComponent(p.qr)}`) : null
   return (
     <footer className="proof">
-      {src ? <img src={src} alt={t('publication.qr')} width="112" height="112" /> : null}
+      <img src={p.qr} alt={t('publication.qr')} width="112" height="112" />
       <div className="small">
         <p>{t('publication.qr.what')}</p>
         <p className="muted link">{p.link}</p>
@@ -92,7 +94,7 @@ function Proof({ publication: p }: { publication: Publication }) {
 function Below({ publication: p }: { publication: Publication }) {
   const me = useQuery(meQuery)
   const assemblyId = p.body.assembly?.id
-  const open = me.data && p.body.assembly?.objectionUntil && me.data.now < p.body.assembly.objectionUntil
+  const open = me.data && p.body.assembly?.objectionUntil && me.data.today <= day(p.body.assembly.objectionUntil)
   return (
     <div className="screen-only">
       {p.kind === 'PRELIMINARY_RESULT' && open && assemblyId ? (

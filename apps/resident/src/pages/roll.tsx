@@ -27,21 +27,21 @@ function Lines({ areaId, assemblyId }: { areaId: string; assemblyId: string }) {
   if (!lines.data) {
     return lines.isError ? <Problem error={lines.error} retry={() => void lines.refetch()} /> : <Waiting lines={5} />
   }
-  const { items, assembly, objections } = lines.data
-  const open = !assembly || ['ROLL_FROZEN', 'NOTICED'].includes(assembly.state)
+  const { items, assembly } = lines.data
+  const open = ['ROLL_FROZEN', 'NOTICED'].includes(assembly.state)
   return (
     <>
-      {assembly ? <p className="muted">{assembly.title}</p> : null}
+      <p className="muted clamp">{assembly.title}</p>
       <p className="note">{t('roll.what')}</p>
       {items.length === 0 ? <Empty>{t('roll.none')}</Empty> : null}
       {items.map((line) => (
         <LineCard key={line.lineId} line={line} areaId={areaId} assemblyId={assemblyId} open={open} />
       ))}
-      {open && assembly?.votingFrom ? (
+      {open && assembly.votingFrom ? (
         <p className="small muted center">{t('roll.until', { at: moment(assembly.votingFrom) })}</p>
       ) : null}
       {!open ? <p className="note warn">{t('roll.closed')}</p> : null}
-      <MyObjections items={objections ?? []} />
+      <MyObjections areaId={areaId} assemblyId={assemblyId} />
     </>
   )
 }
@@ -52,7 +52,7 @@ function LineCard({ line, areaId, assemblyId, open }: LineProps) {
   return (
     <section className="card">
       <h2>{line.label}</h2>
-      {line.motions && line.motions.length > 0 ? (
+      {line.motions.length > 0 ? (
         <p className="small muted">{line.motions.map((m) => `${m.seq}. ${m.title}`).join('；')}</p>
       ) : null}
       <table className="table">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ballotsQuery, meQuery } from '../api/queries.ts'
 import type { BallotPaper } from '../api/types.ts'
 import { t } from '../messages/index.ts'
-import { moment } from '../shared/format.ts'
+import { closing, moment } from '../shared/format.ts'
 import { comingPapers, openMotions, pastPapers } from '../shared/papers.ts'
 import { Owner } from '../shell/owner.tsx'
 import { Page } from '../shell/page.tsx'
@@ -31,7 +31,6 @@ function Lists() {
   const open = openMotions(papers)
   return (
     <>
-      {ballots.isError ? <Problem error={ballots.error} retry={() => void ballots.refetch()} /> : null}
       <h2 className="section-title">{t('votes.open')}</h2>
       {open.length === 0 ? <Empty>{t('home.open.none')}</Empty> : null}
       {open.map(({ paper, motion }) => (
@@ -63,12 +62,12 @@ function PaperCard({ paper }: { paper: BallotPaper }) {
   const coming = paper.state === 'NOTICED' || paper.state === 'ROLL_FROZEN'
   const time = coming
     ? t('votes.opens', { at: moment(paper.votingFrom) })
-    : t('votes.closed', { at: moment(paper.votingUntil) })
+    : t('votes.closed', { at: closing(paper.votingUntil) })
   return (
     <article className="card flat">
       <div style={{ padding: '0.9rem 1rem 0.4rem' }}>
-        <p className="small muted">{paper.areaName}</p>
-        <h3>{paper.assemblyTitle}</h3>
+        <p className="small muted clamp">{paper.areaName}</p>
+        <h3 className="clamp">{paper.assemblyTitle}</h3>
         <p>
           <span className={coming ? 'chip brand' : 'chip'}>{stateWord(paper.state)}</span>
           <span className="small muted">{time}</span>

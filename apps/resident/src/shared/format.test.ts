@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { area, day, grouped, hundredths, left, moment, percent } from './format.ts'
+import { area, closing, day, grouped, hundredths, left, moment, percent } from './format.ts'
 
 describe('how numbers and times are written', () => {
   it('writes instants in Beijing time, over midnight too', () => {
@@ -8,6 +8,9 @@ describe('how numbers and times are written', () => {
     expect(day('2026-11-20T16:30:00.000Z')).toBe('2026-11-21')
     expect(day('2026-11-20')).toBe('2026-11-20')
     expect(moment(null)).toBe('—')
+    expect(closing('2026-12-15T16:00:00.000Z')).toBe('2026-12-15 24:00')
+    expect(closing('2026-12-15T09:30:00.000Z')).toBe('2026-12-15 17:30')
+    expect(closing(null)).toBe('—')
   })
 
   it('groups thousands and leaves the decimals alone', () => {

@@ -9,6 +9,13 @@ export function moment(instant: string | null | undefined): string {
   return new Date(time + CHINA_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** The end of a period that excludes its last instant: midnight is the 24:00 of the day before, as notices write it. */
+export function closing(instant: string | null | undefined): string {
+  const text = moment(instant)
+  if (!instant || !text.endsWith(' 00:00')) return text
+  return `${moment(new Date(Date.parse(instant) - 60_000).toISOString()).slice(0, 10)} 24:00`
+}
+
 /** The legal day of an instant, or the day itself. */
 export function day(value: string | null | undefined): string {
   if (!value) return '—'

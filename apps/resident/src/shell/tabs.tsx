@@ -10,7 +10,7 @@ export function Tabs() {
   const ballots = useQuery(ballotsQuery)
   const notices = useQuery(notificationsQuery)
   const todo = openMotions(ballots.data?.items ?? []).filter((m) => m.motion.canVote && !m.motion.mine).length
-  const unread = (notices.data?.items ?? []).filter((n) => n.readAt === null).length
+  const unread = notices.data?.unread ?? 0
   return (
     <nav className="tabs" aria-label={t('app.tabs')}>
       <Link to="/" activeOptions={{ exact: true }}>

@@ -3,7 +3,7 @@ import type { MotionPage, VoteLine } from '../api/types.ts'
 import { t } from '../messages/index.ts'
 import { area, grouped } from '../shared/format.ts'
 import { Page } from '../shell/page.tsx'
-import { unitLabel } from './line-card.tsx'
+import { lineTitle } from './line-card.tsx'
 import { choiceWord } from './words.ts'
 
 type Props = {
@@ -41,7 +41,7 @@ export function ConfirmChoice({ page, line, choice, parent, onConfirm }: Props) 
         </div>
         <p>
           {t('confirm.weight', {
-            units: line.units.map(unitLabel).join('、') || line.label,
+            units: lineTitle(line),
             area: area(line.area),
             heads: line.heads,
           })}

@@ -3,11 +3,11 @@ import type { MotionPage, VoteLine } from '../api/types.ts'
 import { t } from '../messages/index.ts'
 import { area, moment } from '../shared/format.ts'
 import { Row } from '../shell/parts.tsx'
-import { choiceWord, isOwn, sourceWord } from './words.ts'
+import { choiceWord } from './words.ts'
 
-/** Label of a unit of a line, whichever way the server writes it. */
-export function unitLabel(unit: VoteLine['units'][number]): string {
-  return typeof unit === 'string' ? unit : unit.label
+/** What a line is called: its rooms, else the masked name. */
+export function lineTitle(line: Pick<VoteLine, 'units' | 'label'>): string {
+  return line.units.join('、') || line.label
 }
 
 /** Who has several voter lines picks the one to vote with. */
@@ -26,7 +26,7 @@ export function LinePicker({ lines, chosen, here }: { lines: VoteLine[]; chosen:
               className={line.lineId === chosen ? 'btn primary' : 'btn'}
               aria-current={line.lineId === chosen}
             >
-              {line.units.map(unitLabel).join('、') || line.label}
+              {lineTitle(line)}
               {line.mine ? ` · ${choiceWord(line.mine.choice)}` : ''}
             </Link>
           </li>
@@ -45,26 +45,15 @@ export function MyLineCard({ areaId, motionId, page, line }: CardProps) {
   return (
     <section className="card">
       <h2>{t('line.mine')}</h2>
-      <ul>
-        {line.units.map((unit) => (
-          <li key={unitLabel(unit)} className="split">
-            <span>{unitLabel(unit)}</span>
-            {typeof unit === 'string' ? null : (
-              <span className="num muted">
-                {area(unit.area)} <span className="small">{unit.source ? sourceWord(unit.source) : ''}</span>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <p>{lineTitle(line)}</p>
       <p className="num">{t('line.weight', { area: area(line.area), heads: line.heads })}</p>
       {mine ? (
         <div className="said done">
-          <span>{isOwn(mine) ? t('line.said') : t('line.saidOther')}</span>
+          <span>{mine.own ? t('line.said') : t('line.saidOther')}</span>
           <span className="word">{choiceWord(mine.choice)}</span>
           <span className="small">
             {mine.channel === 'PAPER' ? t('line.paper') : t('line.online')} · {moment(mine.castAt)}
-            {mine.by && !isOwn(mine) ? ` · ${t('line.by', { by: mine.by })}` : ''}
+            {!mine.own ? ` · ${t('line.by', { by: mine.by })}` : ''}
           </span>
         </div>
       ) : null}
@@ -73,7 +62,7 @@ export function MyLineCard({ areaId, motionId, page, line }: CardProps) {
         {mine && mine.choice !== null ? (
           <Row to={`/receipts/${areaId}/${mine.ballotId}`} title={t('line.receipt')} sub={t('line.receipt.sub')} />
         ) : null}
-        {mine && !isOwn(mine) ? (
+        {mine && !mine.own && page.assembly.state === 'VOTING' ? (
           <Row
             to={`/objection/${areaId}/${assemblyId}`}
             search={{ stage: 'DELEGATE', line: line.lineId, motion: motionId }}

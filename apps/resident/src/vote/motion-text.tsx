@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MotionPage } from '../api/types.ts'
 import { t } from '../messages/index.ts'
-import { grouped, moment } from '../shared/format.ts'
+import { closing, grouped, moment } from '../shared/format.ts'
 import { Facts } from '../shell/parts.tsx'
 import { LeftChip } from './motion-card.tsx'
 import { stateWord } from './words.ts'
@@ -12,7 +12,7 @@ export function MotionText({ page, now }: { page: MotionPage; now: string | null
   const facts: [string, ReactNode][] = []
   if (motion.amount) facts.push([t('motion.amount'), <b key="a">{t('money', { n: grouped(motion.amount) })}</b>])
   if (motion.scopeTitle) facts.push([motion.amount ? t('motion.payers') : t('motion.scope'), motion.scopeTitle])
-  facts.push([t('motion.from'), moment(assembly.votingFrom)], [t('motion.until'), moment(assembly.votingUntil)])
+  facts.push([t('motion.from'), moment(assembly.votingFrom)], [t('motion.until'), closing(assembly.votingUntil)])
   return (
     <>
       <article className="card">
@@ -21,7 +21,7 @@ export function MotionText({ page, now }: { page: MotionPage; now: string | null
         </p>
         <h2 className="big">{motion.title}</h2>
         <p>
-          {motion.itemTitle ? <span className="chip">{motion.itemTitle}</span> : null}
+          <span className="chip">{motion.itemTitle}</span>
           {assembly.state === 'VOTING' && now ? (
             <LeftChip now={now} until={assembly.votingUntil} />
           ) : (

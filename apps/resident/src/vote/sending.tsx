@@ -4,7 +4,7 @@ import { type MessageKey, t } from '../messages/index.ts'
 import { moment } from '../shared/format.ts'
 import { Page } from '../shell/page.tsx'
 import { type Attempt, pauseBeforeNext, type TroubleKind } from './attempt.ts'
-import { unitLabel } from './line-card.tsx'
+import { lineTitle } from './line-card.tsx'
 import type { AttemptHandle } from './use-attempt.ts'
 import { choiceWord } from './words.ts'
 
@@ -36,7 +36,7 @@ export function Sending({ page, line, handle, attempt, onReset, here }: Props) {
         <div className="said">
           <span>{t('sending.choice')}</span>
           <span className="word">{choiceWord(attempt.choice)}</span>
-          <span className="small">{line.units.map(unitLabel).join('、') || line.label}</span>
+          <span className="small">{lineTitle(line)}</span>
         </div>
         <div aria-live="polite">
           {attempt.phase === 'REFUSED' ? (

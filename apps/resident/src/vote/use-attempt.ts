@@ -6,7 +6,6 @@ import { ballotsQuery, motionQuery } from '../api/queries.ts'
 import type { Choice } from '../api/types.ts'
 import { type Attempt, newAttempt, pauseBeforeNext, step } from './attempt.ts'
 import { keepAttempt, keptAttempt, newKey } from './attempt-store.ts'
-import { isOwn } from './words.ts'
 
 type Place = { areaId: string; motionId: string; lineId: string }
 
@@ -65,9 +64,8 @@ export function useAttempt(place: Place, onRecorded: (ballotId: string) => void)
     try {
       const page = await queries.fetchQuery({ ...motionQuery(areaId, motionId), staleTime: 0 })
       const mine = page.lines.find((line) => line.lineId === lineId)?.mine ?? null
-      const standing = mine && { ...mine, own: isOwn(mine) }
       const now = live.current
-      if (now) settle(step(now, { type: 'LOOKED', standing, at: new Date().toISOString() }))
+      if (now) settle(step(now, { type: 'LOOKED', standing: mine, at: new Date().toISOString() }))
     } catch {
       // Still no network: what is known stays what was known.
     } finally {

@@ -1,4 +1,3 @@
-import type { Mine } from '../api/types.ts'
 import { type MessageKey, t } from '../messages/index.ts'
 
 const CHOICES: Record<string, MessageKey> = {
@@ -31,9 +30,6 @@ function word(list: Record<string, MessageKey>, code: string): string {
   const key = list[code]
   return key ? t(key) : code
 }
-
-/** Whether this person cast the ballot that stands. */
-export const isOwn = (mine: Mine) => mine.own ?? mine.by === '本人'
 
 /** `FOR` → 同意; a choice that is not this person's to know → 已投票 */
 export const choiceWord = (code: string | null) => (code === null ? t('choice.unknown') : word(CHOICES, code))
