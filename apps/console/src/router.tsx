@@ -1,3 +1,4 @@
+import { ApiProblem } from '@linli/client'
 import {
   createRootRoute,
   createRoute,
@@ -8,7 +9,6 @@ import {
   redirect,
   stringifySearchWith,
 } from '@tanstack/react-router'
-import { ApiProblem } from '@linli/client'
 import { Skeleton } from 'antd'
 import { meQuery } from './features/session/session.api.ts'
 import { Shell } from './features/shell/Shell.tsx'

@@ -367,7 +367,8 @@ export const zh = {
   'item.COMMON_CHANGE_OR_BIZ': '改变共有部分用途或用于经营',
   'item.COMMON_CHANGE_OR_BIZ.hint': '例如把绿地改为车位、出租外墙或电梯做广告。',
   'item.OTHER_MAJOR': '其他重大事项',
-  'item.OTHER_MAJOR.hint': '处分共有部分，以及依法或依规约由业主共同决定的其他事项。若同时属于改变用途或经营，请选上一项。',
+  'item.OTHER_MAJOR.hint':
+    '处分共有部分，以及依法或依规约由业主共同决定的其他事项。若同时属于改变用途或经营，请选上一项。',
   'item.article.RULES_OF_PROCEDURE': '民法典 第278条第一款第（一）项',
   'item.article.CONVENTION': '民法典 第278条第一款第（二）项',
   'item.article.COMMITTEE_ELECT': '民法典 第278条第一款第（三）项',
@@ -390,6 +391,8 @@ export const zh = {
   'scope.buildingsPicked': '已选 {n} 栋',
   'scope.unitsPicked': '已选 {n} 套',
   'scope.wholeBuilding': '整栋选中或取消',
+  'scope.wholeSection': '{name} 单元（全选）',
+  'scope.allHere': '全选',
   'scope.clear': '清空',
 
   'wizard.new': '拟定业主大会会议',
@@ -412,12 +415,15 @@ export const zh = {
   'wizard.organiserHint.PREPARATORY_GROUP': '首次业主大会会议由筹备组组织（指导规则 第15条）。',
   'wizard.asideTitle': '这一步要想清楚',
   'wizard.aside.meeting': '名称里写清年份和第几次会议，便于存档。\n组织者要与实际召集的一致，公告以它的名义发出。',
-  'wizard.aside.motions': '表决范围决定名册，也就是“分母”。范围选错，结果无效。\n使用维修资金，由要分摊费用的业主表决。\n事项的类型决定需要过半数还是四分之三。',
-  'wizard.aside.days': '公告之日到投票开始必须满法定日数，系统已按今天公告算好最早日期；公告晚一天，最早日期也晚一天。\n投票期长一些，更容易达到三分之二的参与。',
+  'wizard.aside.motions':
+    '表决范围决定名册，也就是“分母”。范围选错，结果无效。\n使用维修资金，由要分摊费用的业主表决。\n事项的类型决定需要过半数还是四分之三。',
+  'wizard.aside.days':
+    '公告之日到投票开始必须满法定日数，系统已按今天公告算好最早日期；公告晚一天，最早日期也晚一天。\n投票期长一些，更容易达到三分之二的参与。',
   'wizard.aside.rules': '这些规则写进公告后就不能再改。\n没有把握时保留默认选项。',
   'wizard.aside.preview': '公告发布前还要先冻结业主名册。冻结时若有房屋缺面积，系统会列出房号。',
   'wizard.daysLater': '填完议题后，系统按本地规则算出每一步的最早日期。',
-  'wizard.previewHint': '这就是将要公布和打印的公告。名册冻结后，面积和人数会填入公告。确认无误后点“完成”，再到会议页面冻结名册、发布公告。',
+  'wizard.previewHint':
+    '这就是将要公布和打印的公告。名册冻结后，面积和人数会填入公告。确认无误后点“完成”，再到会议页面冻结名册、发布公告。',
   'way.draft': '拟定议题',
   'way.draft.article': '民法典 第278条第一款',
   'way.freeze': '冻结业主名册',
@@ -472,7 +478,8 @@ export const zh = {
   'nonresponse.DELIVERED_AS_ABSTAIN': '已送达的计为弃权',
   'nonresponse.DELIVERED_AS_ABSTAIN.hint': '须议事规则有规定、逐户送达并提示后果；计入参与，不计入同意。',
   'nonresponse.DELIVERED_FOLLOW_MAJORITY': '已送达的随多数',
-  'nonresponse.DELIVERED_FOLLOW_MAJORITY.hint': '须议事规则有规定、逐户送达并提示后果。结果会同时公布不计入的严格口径。',
+  'nonresponse.DELIVERED_FOLLOW_MAJORITY.hint':
+    '须议事规则有规定、逐户送达并提示后果。结果会同时公布不计入的严格口径。',
   'rules.basisLabel': '议事规则的条款',
   'rules.basisHint': '未投票如何计入，只能依议事规则（指导规则 第26条）。请写明第几条，会印在公告上。',
   'rules.basisExample': '例如：本小区业主大会议事规则 第十二条',
@@ -481,11 +488,13 @@ export const zh = {
   'dialog.roll.freeze.title': '冻结业主名册',
   'dialog.roll.freeze.ok': '冻结',
   'dialog.roll.freeze.done': '名册已冻结',
-  'dialog.roll.freeze.what': '按今天的房屋清册生成名册：面积依次取登记、实测、合同，一个买受人计一人，未售和未交付的由建设单位合计一票。有房屋缺面积或缺业主时不能冻结，系统会列出房号。公告前可以重新冻结。',
+  'dialog.roll.freeze.what':
+    '按今天的房屋清册生成名册：面积依次取登记、实测、合同，一个买受人计一人，未售和未交付的由建设单位合计一票。有房屋缺面积或缺业主时不能冻结，系统会列出房号。公告前可以重新冻结。',
   'dialog.notice.publish.title': '发布会议公告',
   'dialog.notice.publish.ok': '发布公告',
   'dialog.notice.publish.done': '公告已发布',
-  'dialog.notice.publish.what': '发布后议题、名册、日期和规则都不能再改，已绑定手机的业主会收到通知，到日期自动开始和截止投票。',
+  'dialog.notice.publish.what':
+    '发布后议题、名册、日期和规则都不能再改，已绑定手机的业主会收到通知，到日期自动开始和截止投票。',
   'dialog.assembly.cancel.title': '取消会议',
   'dialog.assembly.cancel.ok': '取消会议',
   'dialog.assembly.cancel.done': '会议已取消',
@@ -784,7 +793,8 @@ export const zh = {
   'preview.redHint': '改好后再导入',
   'preview.grey': '不是数据',
   'preview.greyHint': '标题、合计、空行，已识别',
-  'preview.sum': '共 {rows} 行：新增 {made}，更新 {changed}，没有变化 {same}，不能导入 {rejected}，标题合计空行 {other}。',
+  'preview.sum':
+    '共 {rows} 行：新增 {made}，更新 {changed}，没有变化 {same}，不能导入 {rejected}，标题合计空行 {other}。',
   'preview.todo': '要做什么',
   'preview.mustFix': '必须改',
   'preview.look': '请核对',

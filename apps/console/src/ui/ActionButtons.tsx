@@ -10,22 +10,24 @@ type Props = {
   /** What each action does here. An action without a handler is not drawn: it belongs to another page. */
   handlers: Record<string, (() => void) | undefined>
   busy?: string | null
-  /** Actions that undo or end something. */
-  danger?: readonly string[]
+  /** Actions that end something: drawn last and quietly, never as the next step. */
+  quiet?: readonly string[]
+  /** Which of several possible steps is the usual next one. */
+  first?: readonly string[]
 }
 
 /** Buttons from the server's `actions`. A step that is not possible now says why, and which article asks for it. */
-export function ActionButtons({ actions, handlers, busy = null, danger = [] }: Props): ReactNode {
+export function ActionButtons({ actions, handlers, busy = null, quiet = [], first: usual = [] }: Props): ReactNode {
   const drawn = actions.filter((a) => handlers[a.action])
-  const first = drawn.find((a) => a.allowed && !danger.includes(a.action))
+  const open = drawn.filter((a) => a.allowed && !quiet.includes(a.action))
+  const first = usual.map((name) => open.find((a) => a.action === name)).find(Boolean) ?? open[0]
   return drawn.map((a) => {
     const reason = [a.why, a.article && t('problem.article', { article: a.article })].filter(Boolean).join(' ')
     return (
       <Tooltip key={a.action} title={a.allowed ? a.article && reason : reason || t('action.notNow')}>
         {/* aria-disabled instead of disabled: the reason must be reachable by keyboard too. */}
         <Button
-          type={a === first ? 'primary' : 'default'}
-          danger={danger.includes(a.action)}
+          type={a === first ? 'primary' : quiet.includes(a.action) ? 'text' : 'default'}
           aria-disabled={!a.allowed}
           className={a.allowed ? undefined : 'not-allowed'}
           loading={busy === a.action}

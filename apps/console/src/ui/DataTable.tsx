@@ -51,7 +51,9 @@ export function DataTable<Row extends object>(props: Props<Row>): ReactNode {
   const back = () => {
     const known = page - 2 in trail.current || page === 2
     setAddress(
-      known && page > 2 ? { cursor: trail.current[page - 2], page: String(page - 1) } : { cursor: undefined, page: undefined },
+      known && page > 2
+        ? { cursor: trail.current[page - 2], page: String(page - 1) }
+        : { cursor: undefined, page: undefined },
       { keepPage: true },
     )
   }
@@ -125,7 +127,8 @@ function rowProps<Row>(row: Row, onOpen: ((row: Row) => void) | undefined) {
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.target !== event.currentTarget) return
       if (event.key === 'Enter') onOpen(row)
-      const step = event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null
+      const step =
+        event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null
       if (!step) return
       event.preventDefault()
       const other = event.currentTarget[step]

@@ -21,7 +21,12 @@ export function Figures({ items }: { items: Figure[] }): ReactNode {
 }
 
 /** A titled block of a page. */
-export function Panel(props: { title?: ReactNode; extra?: ReactNode; children: ReactNode; flush?: boolean }): ReactNode {
+export function Panel(props: {
+  title?: ReactNode
+  extra?: ReactNode
+  children: ReactNode
+  flush?: boolean
+}): ReactNode {
   return (
     <section className={props.flush ? 'panel flush' : 'panel'}>
       {(props.title || props.extra) && (

@@ -1,6 +1,6 @@
 import { SettingOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Flex, Popover, Tooltip } from 'antd'
 import type { TableColumnsType } from 'antd'
+import { Button, Checkbox, Flex, Popover, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t } from '../messages/index.ts'
 import { readPreference, writePreference } from '../platform/preferences.ts'

@@ -58,7 +58,9 @@ export function dayText(value: string | null | undefined): string {
 
 /** Whole days from one legal day to another; negative when it has passed. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000)
+  return Math.round(
+    (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000,
+  )
 }
 
 /** `还剩 3 天`, `今天到期`, `已过期 2 天`. */

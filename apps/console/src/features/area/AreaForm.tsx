@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Drawer, Button, Flex, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Drawer, Flex, Form, Input, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { fetchDivisions } from '../shell/places.api.ts'
 import { type Area, type AreaDraft, changeArea, createArea } from './area.api.ts'
@@ -46,7 +47,11 @@ export function AreaForm({ area, divisionId, onClose }: Props): ReactNode {
         initialValues={area ?? { state: 'MANAGED' }}
         onFinish={(values) => save.mutate(clean(values))}
       >
-        <Form.Item name="name" label={t('area.name')} rules={[{ required: true, max: 200, message: t('area.nameNeeded') }]}>
+        <Form.Item
+          name="name"
+          label={t('area.name')}
+          rules={[{ required: true, max: 200, message: t('area.nameNeeded') }]}
+        >
           <Input maxLength={200} autoFocus />
         </Form.Item>
         {!area && (
@@ -79,10 +84,10 @@ export function AreaForm({ area, divisionId, onClose }: Props): ReactNode {
             </Flex>
             <Flex gap={12}>
               <Form.Item name="contractFrom" label={t('area.contractFrom')} style={{ flex: 1 }}>
-                <Input type="date" />
+                <DayInput />
               </Form.Item>
               <Form.Item name="contractUntil" label={t('area.contractUntil')} style={{ flex: 1 }}>
-                <Input type="date" />
+                <DayInput />
               </Form.Item>
             </Flex>
           </>
@@ -98,7 +103,9 @@ export function AreaForm({ area, divisionId, onClose }: Props): ReactNode {
 
 /** Fields left empty are not sent as empty text. */
 function clean(values: AreaDraft): AreaDraft {
-  return Object.fromEntries(Object.entries(values).map(([k, v]) => [k, v === '' || v === undefined ? null : v])) as AreaDraft
+  return Object.fromEntries(
+    Object.entries(values).map(([k, v]) => [k, v === '' || v === undefined ? null : v]),
+  ) as AreaDraft
 }
 
 type PickerProps = { start: string | undefined; value?: string; onChange?: (id: string) => void }
@@ -122,7 +129,13 @@ function CommunityPicker({ start, onChange }: PickerProps): ReactNode {
   )
 }
 
-function Level({ parentId, onPick }: { parentId: string | undefined; onPick: (id: string, level: string) => void }): ReactNode {
+function Level({
+  parentId,
+  onPick,
+}: {
+  parentId: string | undefined
+  onPick: (id: string, level: string) => void
+}): ReactNode {
   const divisions = useQuery({ queryKey: ['divisions', parentId ?? 'top'], queryFn: () => fetchDivisions(parentId) })
   if (divisions.data?.length === 0) return null
   return (

@@ -68,7 +68,9 @@ function AreaPage({ area }: { area: Area }): ReactNode {
       <Tabs
         activeKey={current}
         items={tabs}
-        onChange={(key) => void navigate({ to: `/areas/$areaId/${key}` as '/areas/$areaId', params: { areaId: area.id } })}
+        onChange={(key) =>
+          void navigate({ to: `/areas/$areaId/${key}` as '/areas/$areaId', params: { areaId: area.id } })
+        }
       />
       <Outlet />
       {changing && <AreaForm area={area} onClose={() => setChanging(false)} />}

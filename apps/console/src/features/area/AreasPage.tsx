@@ -7,7 +7,7 @@ import { t, word } from '../../messages/index.ts'
 import { useAddress } from '../../ui/address.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { dayText, daysBetween, grouped } from '../../ui/format.ts'
+import { daysBetween, dayText, grouped } from '../../ui/format.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { meQuery } from '../session/session.api.ts'
 import { type AreaSummary, fetchAreas } from '../shell/places.api.ts'
@@ -31,7 +31,11 @@ export default function AreasPage(): ReactNode {
   )
   return (
     <div className="page">
-      <PageHeader title={t('areas.title')} facts={divisionId ? t('areas.ofDivision') : t('areas.hint')} actions={addButton} />
+      <PageHeader
+        title={t('areas.title')}
+        facts={divisionId ? t('areas.ofDivision') : t('areas.hint')}
+        actions={addButton}
+      />
       <DataTable<AreaSummary>
         name="areas"
         queryKey={['areas', filter]}
@@ -101,7 +105,14 @@ function columns(today: string): Column<AreaSummary>[] {
       hidden: true,
       render: (a) => (a.feePerM2 ? grouped(a.feePerM2) : '—'),
     },
-    { key: 'built', title: t('area.builtYear'), width: 90, number: true, hidden: true, render: (a) => a.builtYear ?? '—' },
+    {
+      key: 'built',
+      title: t('area.builtYear'),
+      width: 90,
+      number: true,
+      hidden: true,
+      render: (a) => a.builtYear ?? '—',
+    },
   ]
 }
 

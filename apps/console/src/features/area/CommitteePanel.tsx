@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Flex, Form, Input, Select, Skeleton, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { dayText, leftText } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { meQuery } from '../session/session.api.ts'
 import { type CommitteeDraft, fetchCommittees, POSITIONS, recordCommittee } from './area.api.ts'
-
 
 /** The committee in office with its term, or how to record one that is already in office. */
 export function CommitteePanel({ areaId, mayRecord }: { areaId: string; mayRecord: boolean }): ReactNode {
@@ -25,7 +25,9 @@ export function CommitteePanel({ areaId, mayRecord }: { areaId: string; mayRecor
     <Panel title={t('committee.title')} extra={current && addButton}>
       {query.isPending && <Skeleton active title={false} />}
       {query.isError && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && !current && <EmptyState title={t('committee.none')} hint={t('committee.noneHint')} action={addButton} />}
+      {query.data && !current && (
+        <EmptyState title={t('committee.none')} hint={t('committee.noneHint')} action={addButton} />
+      )}
       {current && (
         <>
           <Flex justify="space-between" gap={12}>
@@ -42,15 +44,17 @@ export function CommitteePanel({ areaId, mayRecord }: { areaId: string; mayRecor
               </Tag>
             ))}
           </Flex>
-          {current.filingNo && <div className="muted" style={{ marginTop: 8 }}>{t('committee.filed', { no: current.filingNo, day: dayText(current.filedOn) })}</div>}
+          {current.filingNo && (
+            <div className="muted" style={{ marginTop: 8 }}>
+              {t('committee.filed', { no: current.filingNo, day: dayText(current.filedOn) })}
+            </div>
+          )}
           {current.warnings.length > 0 && (
             <Alert
               type="warning"
               showIcon
               style={{ marginTop: 12 }}
-              title={current.warnings.map((w) => (
-                <div key={w}>{w}</div>
-              ))}
+              title={current.warnings.map((w) => <div key={w}>{w}</div>)}
             />
           )}
         </>
@@ -93,20 +97,32 @@ function CommitteeForm({ areaId, onClose }: { areaId: string; onClose: () => voi
           save.mutate({ ...values, filedOn: values.filedOn || null, filingNo: values.filingNo || null })
         }
       >
-        <Form.Item name="name" label={t('committee.name')} rules={[{ required: true, message: t('committee.nameNeeded') }]}>
+        <Form.Item
+          name="name"
+          label={t('committee.name')}
+          rules={[{ required: true, message: t('committee.nameNeeded') }]}
+        >
           <Input maxLength={200} placeholder={t('committee.nameExample')} />
         </Form.Item>
         <Flex gap={12}>
-          <Form.Item name="termFrom" label={t('committee.termFrom')} rules={[{ required: true, message: t('committee.termNeeded') }]}>
-            <Input type="date" />
+          <Form.Item
+            name="termFrom"
+            label={t('committee.termFrom')}
+            rules={[{ required: true, message: t('committee.termNeeded') }]}
+          >
+            <DayInput />
           </Form.Item>
-          <Form.Item name="termUntil" label={t('committee.termUntil')} rules={[{ required: true, message: t('committee.termNeeded') }]}>
-            <Input type="date" />
+          <Form.Item
+            name="termUntil"
+            label={t('committee.termUntil')}
+            rules={[{ required: true, message: t('committee.termNeeded') }]}
+          >
+            <DayInput />
           </Form.Item>
         </Flex>
         <Flex gap={12}>
           <Form.Item name="filedOn" label={t('committee.filedOn')}>
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
           <Form.Item name="filingNo" label={t('committee.filingNo')} style={{ flex: 1 }}>
             <Input maxLength={100} />

@@ -1,12 +1,12 @@
-import { UploadOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { App, Button, Upload } from 'antd'
+import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { download } from '../../platform/client.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { timeText } from '../../ui/format.ts'
 import { asProblem } from '../../ui/Problem.tsx'
 import { fetchFiles, type StoredFile, uploadFile } from './area.api.ts'
@@ -22,11 +22,12 @@ export default function FilesTab(): ReactNode {
     onError: (error) => void message.error(asProblem(error).detail),
   })
   const button = (
-    <Upload showUploadList={false} beforeUpload={(file) => (upload.mutate(file), Upload.LIST_IGNORE)}>
-      <Button icon={<UploadOutlined />} loading={upload.isPending}>
-        {t('files.upload')}
-      </Button>
-    </Upload>
+    <FileButton
+      label={t('files.upload')}
+      accept=".png,.jpg,.jpeg,.pdf"
+      busy={upload.isPending}
+      onPick={(file) => file && upload.mutate(file)}
+    />
   )
   return (
     <DataTable<StoredFile>
@@ -47,7 +48,9 @@ export default function FilesTab(): ReactNode {
               type="link"
               style={{ padding: 0, height: 'auto' }}
               onClick={() =>
-                download(`/api/areas/${areaId}/files/${f.id}`, f.name).catch((e: unknown) => message.error(asProblem(e).detail))
+                download(`/api/areas/${areaId}/files/${f.id}`, f.name).catch((e: unknown) =>
+                  message.error(asProblem(e).detail),
+                )
               }
             >
               {f.name}

@@ -38,7 +38,11 @@ function AreaFigures({ area }: { area: Area }): ReactNode {
   return (
     <Figures
       items={[
-        { title: t('area.figure.buildings'), value: grouped(String(figures.buildings)), unit: t('unit.counter.building') },
+        {
+          title: t('area.figure.buildings'),
+          value: grouped(String(figures.buildings)),
+          unit: t('unit.counter.building'),
+        },
         { title: t('area.figure.units'), value: grouped(String(figures.units)), unit: t('unit.counter.unit') },
         { title: t('area.figure.dwellings'), value: grouped(String(figures.dwellings)), unit: t('unit.counter.unit') },
         {
@@ -58,7 +62,10 @@ function FactsPanel({ area }: { area: Area }): ReactNode {
     [t('area.state'), word('area.state', area.state)],
     [t('area.company'), area.companyName ?? '—'],
     [t('area.manager'), area.managerName ?? '—'],
-    [t('area.contract'), area.contractFrom || area.contractUntil ? `${dayText(area.contractFrom)} — ${dayText(area.contractUntil)}` : '—'],
+    [
+      t('area.contract'),
+      area.contractFrom || area.contractUntil ? `${dayText(area.contractFrom)} — ${dayText(area.contractUntil)}` : '—',
+    ],
     [t('area.fee'), area.feePerM2 ? moneyText(area.feePerM2) : '—'],
     [t('area.builtYear'), area.builtYear ?? '—'],
     [t('area.lawPack'), word('lawPack', area.lawPack)],
@@ -74,7 +81,11 @@ function FactsPanel({ area }: { area: Area }): ReactNode {
       <Descriptions
         column={1}
         size="small"
-        items={items.map(([label, children]) => ({ key: label, label, children: <span className="wrap">{children}</span> }))}
+        items={items.map(([label, children]) => ({
+          key: label,
+          label,
+          children: <span className="wrap">{children}</span>,
+        }))}
       />
       <Link to="/areas/$areaId/units" params={{ areaId: area.id }}>
         {t('area.seeUnits')}

@@ -27,7 +27,9 @@ export default function AssembliesTab(): ReactNode {
       fetchPage={(page) => fetchAssemblies(areaId, page)}
       rowKey={(a) => a.id}
       filters={add}
-      onOpen={(a) => void navigate({ to: '/areas/$areaId/assemblies/$assemblyId', params: { areaId, assemblyId: a.id } })}
+      onOpen={(a) =>
+        void navigate({ to: '/areas/$areaId/assemblies/$assemblyId', params: { areaId, assemblyId: a.id } })
+      }
       columns={[
         {
           key: 'title',
@@ -43,7 +45,12 @@ export default function AssembliesTab(): ReactNode {
         },
         { key: 'state', title: t('assembly.state'), width: 150, render: (a) => <AssemblyStateTag assembly={a} /> },
         { key: 'kind', title: t('assembly.kind'), width: 100, render: (a) => word('assembly.kind', a.kind) },
-        { key: 'organiser', title: t('assembly.organiser'), width: 130, render: (a) => word('assembly.organiser', a.organiser) },
+        {
+          key: 'organiser',
+          title: t('assembly.organiser'),
+          width: 130,
+          render: (a) => word('assembly.organiser', a.organiser),
+        },
         { key: 'motions', title: t('assembly.motions'), width: 80, number: true, render: (a) => a.motions },
         { key: 'notice', title: t('assembly.noticeOn'), width: 110, render: (a) => dayText(a.noticeOn) },
         {
@@ -52,7 +59,13 @@ export default function AssembliesTab(): ReactNode {
           width: 210,
           render: (a) => (a.votingFrom ? `${dayText(a.votingFrom)} — ${dayText(a.votingUntil)}` : '—'),
         },
-        { key: 'objection', title: t('assembly.objectionEnds'), width: 120, hidden: true, render: (a) => dayText(a.objectionUntil) },
+        {
+          key: 'objection',
+          title: t('assembly.objectionEnds'),
+          width: 120,
+          hidden: true,
+          render: (a) => dayText(a.objectionUntil),
+        },
       ]}
       empty={<EmptyState title={t('assemblies.none')} hint={t('assemblies.noneHint')} action={add} />}
     />

@@ -42,6 +42,7 @@ function AssemblyView({ assembly }: { assembly: Assembly }): ReactNode {
   const [address, setAddress] = useAddress()
   const [dialog, setDialog] = useState<DialogAction | null>(null)
   const params = { areaId, assemblyId: id }
+  const next = ['notice.publish', ...(assembly.state === 'DRAFT' ? ['roll.freeze'] : []), 'paper.issue']
   const handlers: Record<string, () => void> = {
     'assembly.change': () => void navigate({ to: '/areas/$areaId/assemblies/$assemblyId/edit', params }),
     'roll.freeze': () => setDialog('roll.freeze'),
@@ -54,8 +55,20 @@ function AssemblyView({ assembly }: { assembly: Assembly }): ReactNode {
     <>
       <PageHeader
         path={[
-          { title: <Link to="/areas/$areaId" params={{ areaId }}>{assembly.areaName}</Link> },
-          { title: <Link to="/areas/$areaId/assemblies" params={{ areaId }}>{t('assemblies.title')}</Link> },
+          {
+            title: (
+              <Link to="/areas/$areaId" params={{ areaId }}>
+                {assembly.areaName}
+              </Link>
+            ),
+          },
+          {
+            title: (
+              <Link to="/areas/$areaId/assemblies" params={{ areaId }}>
+                {t('assemblies.title')}
+              </Link>
+            ),
+          },
         ]}
         title={assembly.title}
         tags={<AssemblyStateTag assembly={assembly} />}
@@ -68,7 +81,9 @@ function AssemblyView({ assembly }: { assembly: Assembly }): ReactNode {
             ]}
           />
         }
-        actions={<ActionButtons actions={assembly.actions} handlers={handlers} danger={['assembly.cancel']} />}
+        actions={
+          <ActionButtons actions={assembly.actions} handlers={handlers} quiet={['assembly.cancel']} first={next} />
+        }
       />
       <div className="two-columns assembly-columns">
         <Tabs
@@ -95,7 +110,13 @@ function tabsOf(assembly: Assembly): { key: string; label: ReactNode; children: 
   return [
     { key: 'motions', label: t('assembly.tab.motions'), children: <MotionsTab assembly={assembly} /> },
     ...(voted
-      ? [{ key: 'participation', label: t('assembly.tab.participation'), children: <ParticipationTab assembly={assembly} /> }]
+      ? [
+          {
+            key: 'participation',
+            label: t('assembly.tab.participation'),
+            children: <ParticipationTab assembly={assembly} />,
+          },
+        ]
       : []),
     ...(frozen
       ? [

@@ -31,9 +31,22 @@ export function AuthoritiesTab({ assembly, mayRecord }: { assembly: Assembly; ma
         rowKey={(a) => a.id}
         filters={addButton}
         columns={[
-          { key: 'kind', title: t('authority.kind'), width: 110, always: true, render: (a) => word('authority.kind', a.kind) },
+          {
+            key: 'kind',
+            title: t('authority.kind'),
+            width: 110,
+            always: true,
+            render: (a) => word('authority.kind', a.kind),
+          },
           { key: 'line', title: t('authority.line'), width: 220, long: true, render: (a) => a.lineLabel },
-          { key: 'holder', title: t('authority.holder'), width: 160, long: true, always: true, render: (a) => a.holderName },
+          {
+            key: 'holder',
+            title: t('authority.holder'),
+            width: 160,
+            long: true,
+            always: true,
+            render: (a) => a.holderName,
+          },
           {
             key: 'term',
             title: t('authority.term'),

@@ -1,8 +1,9 @@
-import { UploadOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Flex, Form, Input, Radio, Upload } from 'antd'
+import { Button, Drawer, Flex, Form, Input, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { uploadFile } from '../area/area.api.ts'
 import { type Assembly, type AuthorityDraft, recordAuthority } from './assembly.api.ts'
@@ -20,7 +21,11 @@ export function AuthorityForm({ assembly, onClose }: { assembly: Assembly; onClo
   const save = useMutation({
     mutationFn: async (draft: AuthorityDraft) => {
       const letterFileId = letter ? (await uploadFile(areaId, letter, 'LETTER')).id : undefined
-      return recordAuthority(areaId, id, { ...draft, note: draft.note ?? '', ...(letterFileId ? { letterFileId } : {}) })
+      return recordAuthority(areaId, id, {
+        ...draft,
+        note: draft.note ?? '',
+        ...(letterFileId ? { letterFileId } : {}),
+      })
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['authorities', areaId, id] })
@@ -51,7 +56,11 @@ export function AuthorityForm({ assembly, onClose }: { assembly: Assembly; onClo
         <Form.Item name="kind" label={t('authority.kind')} extra={t(`authority.kindHint.${kind}`)}>
           <Radio.Group options={KINDS.map((value) => ({ value, label: word('authority.kind', value) }))} />
         </Form.Item>
-        <Form.Item name="lineId" label={t('authority.line')} rules={[{ required: true, message: t('authority.lineNeeded') }]}>
+        <Form.Item
+          name="lineId"
+          label={t('authority.line')}
+          rules={[{ required: true, message: t('authority.lineNeeded') }]}
+        >
           <LinePicker assembly={assembly} />
         </Form.Item>
         <Flex gap={12}>
@@ -79,7 +88,7 @@ export function AuthorityForm({ assembly, onClose }: { assembly: Assembly; onClo
             style={{ flex: 1 }}
             rules={[{ required: true, message: t('authority.termNeeded') }]}
           >
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
           <Form.Item
             name="validUntil"
@@ -87,13 +96,11 @@ export function AuthorityForm({ assembly, onClose }: { assembly: Assembly; onClo
             style={{ flex: 1 }}
             rules={[{ required: true, message: t('authority.termNeeded') }]}
           >
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
         </Flex>
         <Form.Item label={t('authority.letter')} extra={t('authority.letterHint')}>
-          <Upload maxCount={1} beforeUpload={(file) => (setLetter(file), false)} onRemove={() => setLetter(null)}>
-            <Button icon={<UploadOutlined />}>{t('authority.letterPick')}</Button>
-          </Upload>
+          <FileButton keep label={t('authority.letterPick')} accept=".png,.jpg,.jpeg,.pdf" onPick={setLetter} />
         </Form.Item>
         <Form.Item name="note" label={t('authority.note')}>
           <Input maxLength={500} placeholder={t('authority.noteHint')} />

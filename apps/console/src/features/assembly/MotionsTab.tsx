@@ -26,7 +26,8 @@ function MotionPanel({ motion }: { motion: Motion }): ReactNode {
             motion.itemTitle,
             motion.amount && t('motion.amount', { amount: moneyText(motion.amount) }),
             t('motion.scope', { scope: motion.scopeTitle }),
-            motion.roll && t('motion.roll', { area: grouped(motion.roll.area), heads: grouped(String(motion.roll.heads)) }),
+            motion.roll &&
+              t('motion.roll', { area: grouped(motion.roll.area), heads: grouped(String(motion.roll.heads)) }),
           ]}
         />
       </div>

@@ -35,11 +35,7 @@ export function ObjectionsTab({ assembly }: { assembly: Assembly }): ReactNode {
 
 function ObjectionRow({ assembly, objection: o }: { assembly: Assembly; objection: Objection }): ReactNode {
   const [answering, setAnswering] = useState(false)
-  const about = [
-    o.stageTitle,
-    o.lineLabel,
-    o.motionSeq ? t('motion.seq', { seq: o.motionSeq }) : null,
-  ].filter(Boolean)
+  const about = [o.stageTitle, o.lineLabel, o.motionSeq ? t('motion.seq', { seq: o.motionSeq }) : null].filter(Boolean)
   return (
     <div className="objection">
       <Flex justify="space-between" gap={12}>

@@ -23,8 +23,16 @@ export function ParticipationTab({ assembly }: { assembly: Assembly }): ReactNod
         <>
           <Figures
             items={[
-              { title: t('participation.online'), value: grouped(String(channels.online)), unit: t('participation.ballots') },
-              { title: t('participation.paper'), value: grouped(String(channels.paper)), unit: t('participation.ballots') },
+              {
+                title: t('participation.online'),
+                value: grouped(String(channels.online)),
+                unit: t('participation.ballots'),
+              },
+              {
+                title: t('participation.paper'),
+                value: grouped(String(channels.paper)),
+                unit: t('participation.ballots'),
+              },
               {
                 title: t('participation.quorums'),
                 value: `${motions.filter((m) => m.quorumMet).length} / ${motions.length}`,

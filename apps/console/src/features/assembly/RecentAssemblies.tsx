@@ -7,8 +7,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { AssemblyStateTag } from './AssemblyState.tsx'
-import { daysOf } from './assembly-days.ts'
 import { fetchAssemblies } from './assembly.api.ts'
+import { daysOf } from './assembly-days.ts'
 
 const SHOWN = 5
 

@@ -8,7 +8,14 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { grouped } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
-import { type Assembly, DELIVERY_CHANNELS, type DeliveryChannel, fetchRoll, type RollLine, recordDeliveries } from './assembly.api.ts'
+import {
+  type Assembly,
+  DELIVERY_CHANNELS,
+  type DeliveryChannel,
+  fetchRoll,
+  type RollLine,
+  recordDeliveries,
+} from './assembly.api.ts'
 
 /** The frozen roll: one line is one vote with all its units. Deliveries are recorded on the lines chosen. */
 export function RollTab({ assembly }: { assembly: Assembly }): ReactNode {
@@ -87,7 +94,8 @@ function DeliveryButton(props: { assembly: Assembly; chosen: string[]; onDone: (
   const [channel, setChannel] = useState<DeliveryChannel>('DOOR')
   const [evidence, setEvidence] = useState('')
   const record = useMutation({
-    mutationFn: () => recordDeliveries(assembly.areaId, assembly.id, { lineIds: chosen, channel, evidence: evidence.trim() }),
+    mutationFn: () =>
+      recordDeliveries(assembly.areaId, assembly.id, { lineIds: chosen, channel, evidence: evidence.trim() }),
     onSuccess: async ({ recorded }) => {
       await client.invalidateQueries({ queryKey: ['roll', assembly.areaId, assembly.id] })
       message.success(t('delivery.done', { n: recorded }))

@@ -58,7 +58,13 @@ export function StepList({ steps, current }: { steps: Step[]; current: number })
             <div className="step-title">
               <span>{step.title}</span>
               <span className="step-day">
-                {step.done ? (step.at ? timeText(step.at) : '') : step.earliest ? t('steps.earliest', { day: dayText(step.earliest) }) : ''}
+                {step.done
+                  ? step.at
+                    ? timeText(step.at)
+                    : ''
+                  : step.earliest
+                    ? t('steps.earliest', { day: dayText(step.earliest) })
+                    : ''}
               </span>
             </div>
             {!step.done && step.why && <div>{step.why}</div>}

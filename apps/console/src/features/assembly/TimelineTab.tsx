@@ -31,7 +31,9 @@ export function TimelineTab({ assembly }: { assembly: Assembly }): ReactNode {
                 content: (
                   <div className="muted wrap">
                     {timeText(entry.at)}
-                    {typeof entry.detail.reason === 'string' && <div>{t('timeline.reason', { reason: entry.detail.reason })}</div>}
+                    {typeof entry.detail.reason === 'string' && (
+                      <div>{t('timeline.reason', { reason: entry.detail.reason })}</div>
+                    )}
                   </div>
                 ),
               }))}

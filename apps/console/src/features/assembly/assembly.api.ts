@@ -31,7 +31,9 @@ export type Conflict = (typeof CONFLICTS)[number]
 export const NONRESPONSES = ['IGNORE', 'DELIVERED_AS_ABSTAIN', 'DELIVERED_FOLLOW_MAJORITY'] as const
 export type Nonresponse = (typeof NONRESPONSES)[number]
 
-type CreateBody = NonNullable<paths['/api/areas/{areaId}/assemblies']['post']['requestBody']>['content']['application/json']
+type CreateBody = NonNullable<
+  paths['/api/areas/{areaId}/assemblies']['post']['requestBody']
+>['content']['application/json']
 
 export type AssemblyDraft = CreateBody
 export type MotionDraft = CreateBody['motions'][number]
@@ -73,7 +75,9 @@ export const recordDeliveries = (areaId: string, id: string, body: Delivery) =>
 
 export const fetchObjections = (areaId: string, assemblyId: string, query: PageOf) =>
   data(
-    api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/objections', { params: { path: { areaId, assemblyId }, query } }),
+    api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/objections', {
+      params: { path: { areaId, assemblyId }, query },
+    }),
   )
 export type Objection = Awaited<ReturnType<typeof fetchObjections>>['items'][number]
 
@@ -88,12 +92,16 @@ export const answerObjection = (areaId: string, assemblyId: string, objectionId:
 
 export const fetchAuthorities = (areaId: string, assemblyId: string, query: PageOf) =>
   data(
-    api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/authorities', { params: { path: { areaId, assemblyId }, query } }),
+    api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/authorities', {
+      params: { path: { areaId, assemblyId }, query },
+    }),
   )
 export type Authority = Awaited<ReturnType<typeof fetchAuthorities>>['items'][number]
 
 const AUTHORITIES = '/api/areas/{areaId}/assemblies/{assemblyId}/authorities'
-export type AuthorityDraft = NonNullable<paths[typeof AUTHORITIES]['post']['requestBody']>['content']['application/json']
+export type AuthorityDraft = NonNullable<
+  paths[typeof AUTHORITIES]['post']['requestBody']
+>['content']['application/json']
 
 export const recordAuthority = (areaId: string, id: string, body: AuthorityDraft) =>
   data(api.POST(AUTHORITIES, { ...path(areaId, id), body }))

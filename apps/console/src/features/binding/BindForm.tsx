@@ -39,7 +39,11 @@ export function BindForm({ areaId, onClose }: { areaId: string; onClose: () => v
     >
       <Form<Values> form={form} layout="vertical" onFinish={(values) => bind.mutate(values)}>
         <Alert type="info" title={t('binding.steps')} style={{ marginBottom: 16 }} />
-        <Form.Item name="personId" label={t('binding.person')} rules={[{ required: true, message: t('binding.personNeeded') }]}>
+        <Form.Item
+          name="personId"
+          label={t('binding.person')}
+          rules={[{ required: true, message: t('binding.personNeeded') }]}
+        >
           <PersonPicker areaId={areaId} />
         </Form.Item>
         <Form.Item
@@ -50,7 +54,11 @@ export function BindForm({ areaId, onClose }: { areaId: string; onClose: () => v
         >
           <Input maxLength={11} inputMode="numeric" />
         </Form.Item>
-        <Form.Item name="note" label={t('binding.papers')} rules={[{ required: true, message: t('binding.papersNeeded') }]}>
+        <Form.Item
+          name="note"
+          label={t('binding.papers')}
+          rules={[{ required: true, message: t('binding.papersNeeded') }]}
+        >
           <Input maxLength={200} placeholder={t('binding.papersExample')} />
         </Form.Item>
         <Form.Item
@@ -71,7 +79,15 @@ export function BindForm({ areaId, onClose }: { areaId: string; onClose: () => v
 const WAIT_MS = 200
 
 /** Finds a person by name, or the owners of a room. */
-function PersonPicker({ areaId, value, onChange }: { areaId: string; value?: string; onChange?: (id: string) => void }): ReactNode {
+function PersonPicker({
+  areaId,
+  value,
+  onChange,
+}: {
+  areaId: string
+  value?: string
+  onChange?: (id: string) => void
+}): ReactNode {
   const [text, setText] = useState('')
   const [q, setQ] = useState('')
   useEffect(() => {
@@ -84,11 +100,18 @@ function PersonPicker({ areaId, value, onChange }: { areaId: string; value?: str
     queryFn: async () => {
       const found = (await search(q, areaId)).filter((hit) => hit.areaId === areaId)
       const units = await Promise.all(
-        found.filter((hit) => hit.kind === 'UNIT').slice(0, 3).map((hit) => fetchUnit(areaId, hit.refId)),
+        found
+          .filter((hit) => hit.kind === 'UNIT')
+          .slice(0, 3)
+          .map((hit) => fetchUnit(areaId, hit.refId)),
       )
       return [
-        ...found.filter((hit) => hit.kind === 'PERSON').map((hit) => ({ value: hit.refId, label: `${hit.label} ${hit.sub}` })),
-        ...units.flatMap((unit: UnitDetail) => unit.owners.map((o) => ({ value: o.id, label: `${o.name} ${unit.label}` }))),
+        ...found
+          .filter((hit) => hit.kind === 'PERSON')
+          .map((hit) => ({ value: hit.refId, label: `${hit.label} ${hit.sub}` })),
+        ...units.flatMap((unit: UnitDetail) =>
+          unit.owners.map((o) => ({ value: o.id, label: `${o.name} ${unit.label}` })),
+        ),
       ]
     },
   })

@@ -34,7 +34,14 @@ export default function BindingsTab(): ReactNode {
           </>
         }
         columns={[
-          { key: 'person', title: t('binding.person'), width: 140, long: true, always: true, render: (b) => b.personName },
+          {
+            key: 'person',
+            title: t('binding.person'),
+            width: 140,
+            long: true,
+            always: true,
+            render: (b) => b.personName,
+          },
           { key: 'phone', title: t('binding.phone'), width: 130, render: (b) => b.phone },
           { key: 'method', title: t('binding.method'), width: 140, render: (b) => b.methodTitle },
           { key: 'note', title: t('binding.note'), width: 220, long: true, render: (b) => b.note },
@@ -45,11 +52,12 @@ export default function BindingsTab(): ReactNode {
             title: '',
             width: 90,
             always: true,
-            render: (b) => (b.endedAt ? (
+            render: (b) =>
+              b.endedAt ? (
                 <Tag>{t('binding.ended')}</Tag>
               ) : (
                 allowed(b.actions, 'binding.end') && <EndButton areaId={areaId} binding={b} />
-              )),
+              ),
           },
         ]}
         empty={<EmptyState title={t('binding.none')} hint={t('binding.noneHint')} action={add} />}
@@ -75,9 +83,19 @@ function EndButton({ areaId, binding }: { areaId: string; binding: Binding }): R
       title={t('binding.endTitle')}
       content={
         <Flex vertical gap={8} style={{ width: 280 }}>
-          <Input value={reason} maxLength={200} placeholder={t('binding.endReason')} onChange={(e) => setReason(e.target.value)} />
+          <Input
+            value={reason}
+            maxLength={200}
+            placeholder={t('binding.endReason')}
+            onChange={(e) => setReason(e.target.value)}
+          />
           <ProblemAlert error={end.error} />
-          <Button danger disabled={reason.trim().length < LEAST_REASON} loading={end.isPending} onClick={() => end.mutate()}>
+          <Button
+            danger
+            disabled={reason.trim().length < LEAST_REASON}
+            loading={end.isPending}
+            onClick={() => end.mutate()}
+          >
             {t('binding.end')}
           </Button>
         </Flex>

@@ -9,4 +9,7 @@ export const bindAtDesk = (areaId: string, body: { personId: string; phone: stri
   data(api.POST('/api/areas/{areaId}/bindings', { params: { path: { areaId } }, body }))
 
 export const endBinding = (areaId: string, bindingId: string, reason: string) =>
-  api.POST('/api/areas/{areaId}/bindings/{bindingId}/end', { params: { path: { areaId, bindingId } }, body: { reason } })
+  api.POST('/api/areas/{areaId}/bindings/{bindingId}/end', {
+    params: { path: { areaId, bindingId } },
+    body: { reason },
+  })

@@ -40,23 +40,34 @@ function ImportView({ areaId, job }: { areaId: string; job: Import }): ReactNode
   const { message } = App.useApp()
   const area = useQuery(areaQuery(areaId))
   const act = useMutation({
-    mutationFn: (action: string) => (action.endsWith('commit') ? commitImport(areaId, job.id) : cancelImport(areaId, job.id)),
+    mutationFn: (action: string) =>
+      action.endsWith('commit') ? commitImport(areaId, job.id) : cancelImport(areaId, job.id),
     onSuccess: async (changed) => {
       client.setQueryData(['import', areaId, job.id], changed)
       await client.invalidateQueries()
     },
   })
   const handlers = Object.fromEntries(
-    job.actions
-      .filter((a) => /(commit|cancel)$/.test(a.action))
-      .map((a) => [a.action, () => act.mutate(a.action)]),
+    job.actions.filter((a) => /(commit|cancel)$/.test(a.action)).map((a) => [a.action, () => act.mutate(a.action)]),
   )
   return (
     <>
       <PageHeader
         path={[
-          { title: <Link to="/areas/$areaId" params={{ areaId }}>{area.data?.name ?? '…'}</Link> },
-          { title: <Link to="/areas/$areaId/imports" params={{ areaId }}>{t('area.tab.imports')}</Link> },
+          {
+            title: (
+              <Link to="/areas/$areaId" params={{ areaId }}>
+                {area.data?.name ?? '…'}
+              </Link>
+            ),
+          },
+          {
+            title: (
+              <Link to="/areas/$areaId/imports" params={{ areaId }}>
+                {t('area.tab.imports')}
+              </Link>
+            ),
+          },
         ]}
         title={job.fileName}
         tags={<Tag>{job.stateTitle}</Tag>}
@@ -66,7 +77,8 @@ function ImportView({ areaId, job }: { areaId: string; job: Import }): ReactNode
               actions={job.actions}
               handlers={handlers}
               busy={act.isPending ? act.variables : null}
-              danger={job.actions.filter((a) => a.action.endsWith('cancel')).map((a) => a.action)}
+              quiet={['import.cancel']}
+              first={['import.commit']}
             />
             {allowed(job.actions, 'import.result') && (
               <Button

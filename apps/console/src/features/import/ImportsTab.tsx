@@ -40,7 +40,10 @@ export default function ImportsTab(): ReactNode {
           accept=".xlsx,.csv,.xls"
           showUploadList={false}
           disabled={start.isPending}
-          beforeUpload={(file) => (start.mutate(file), Upload.LIST_IGNORE)}
+          beforeUpload={(file) => {
+            start.mutate(file)
+            return Upload.LIST_IGNORE
+          }}
         >
           <p className="import-icon">
             <InboxOutlined />
@@ -58,7 +61,9 @@ export default function ImportsTab(): ReactNode {
           <Button
             icon={<DownloadOutlined />}
             onClick={() =>
-              download(TEMPLATE_PATH, t('imports.templateName')).catch((e: unknown) => message.error(asProblem(e).detail))
+              download(TEMPLATE_PATH, t('imports.templateName')).catch((e: unknown) =>
+                message.error(asProblem(e).detail),
+              )
             }
           >
             {t('imports.template')}
@@ -92,7 +97,13 @@ export default function ImportsTab(): ReactNode {
             width: 150,
             render: (i) => <Tag color={COLOURS[i.state] ?? 'default'}>{i.stateTitle}</Tag>,
           },
-          { key: 'rows', title: t('imports.rows'), width: 100, number: true, render: (i) => grouped(String(i.rowsTotal)) },
+          {
+            key: 'rows',
+            title: t('imports.rows'),
+            width: 100,
+            number: true,
+            render: (i) => grouped(String(i.rowsTotal)),
+          },
           {
             key: 'rejected',
             title: t('imports.rejected'),

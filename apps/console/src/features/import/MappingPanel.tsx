@@ -114,7 +114,13 @@ export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
                         }
                       />
                     </td>
-                    <td>{c.field ? <Confidence sure={c.confidence >= CERTAIN} /> : <span className="muted">{t('mapping.ignored')}</span>}</td>
+                    <td>
+                      {c.field ? (
+                        <Confidence sure={c.confidence >= CERTAIN} />
+                      ) : (
+                        <span className="muted">{t('mapping.ignored')}</span>
+                      )}
+                    </td>
                   </tr>
                 )
               })}

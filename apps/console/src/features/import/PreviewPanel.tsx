@@ -19,7 +19,14 @@ export function PreviewPanel({ areaId, job }: { areaId: string; job: Import }): 
   const others = rows - data
   const view = VIEWS.find((v) => v === address.rows) ?? (rejected > 0 ? 'REJECTED' : yellow > 0 ? 'WARN' : 'NEW')
   const choose = (rowsView: View) => setAddress({ rows: rowsView })
-  const counts: Record<View, number> = { REJECTED: rejected, WARN: yellow, NEW: made, CHANGED: changed, SAME: same, SKIPPED: others }
+  const counts: Record<View, number> = {
+    REJECTED: rejected,
+    WARN: yellow,
+    NEW: made,
+    CHANGED: changed,
+    SAME: same,
+    SKIPPED: others,
+  }
   const box = (colour: 'green' | 'yellow' | 'red' | 'grey', count: number, to: View) => (
     <button type="button" className={`three-box ${colour}`} aria-pressed={view === to} onClick={() => choose(to)}>
       <span>{t(`preview.${colour}`)}</span>

@@ -26,7 +26,9 @@ export const AREA_SOURCES: AreaSource[] = ['REGISTRY', 'SURVEY', 'CONTRACT']
 
 /** Column index → field, and where the sheet's areas come from; the file is then checked anew. */
 export const changeMapping = (areaId: string, jobId: string, columns: Record<string, string>, areaSource: AreaSource) =>
-  data(api.PUT('/api/areas/{areaId}/imports/{jobId}/mapping', { ...path(areaId, jobId), body: { columns, areaSource } }))
+  data(
+    api.PUT('/api/areas/{areaId}/imports/{jobId}/mapping', { ...path(areaId, jobId), body: { columns, areaSource } }),
+  )
 
 export const commitImport = (areaId: string, jobId: string) =>
   data(api.POST('/api/areas/{areaId}/imports/{jobId}/commit', path(areaId, jobId)))

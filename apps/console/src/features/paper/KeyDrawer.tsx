@@ -1,8 +1,8 @@
-import { UploadOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Drawer, Flex, Upload } from 'antd'
+import { Alert, App, Button, Drawer, Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../messages/index.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { uploadFile } from '../area/area.api.ts'
 import type { Assembly } from '../assembly/assembly.api.ts'
@@ -72,16 +72,7 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
             </div>
           ))}
         </div>
-        {mode === 'key' && (
-          <Upload
-            maxCount={1}
-            accept=".png,.jpg,.jpeg,.pdf"
-            beforeUpload={(file) => (setScan(file), false)}
-            onRemove={() => setScan(null)}
-          >
-            <Button icon={<UploadOutlined />}>{t('paper.scan')}</Button>
-          </Upload>
-        )}
+        {mode === 'key' && <FileButton keep label={t('paper.scan')} accept=".png,.jpg,.jpeg,.pdf" onPick={setScan} />}
         <ProblemAlert error={send.error} />
       </Flex>
     </Drawer>

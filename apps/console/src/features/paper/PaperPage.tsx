@@ -11,8 +11,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { asProblem } from '../../ui/Problem.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
-import { type Assembly, assemblyQuery } from '../assembly/assembly.api.ts'
 import { AssemblyStateTag } from '../assembly/AssemblyState.tsx'
+import { type Assembly, assemblyQuery } from '../assembly/assembly.api.ts'
 import { CountSheet } from './CountSheet.tsx'
 import { KeyDrawer, type Keying } from './KeyDrawer.tsx'
 import { fetchPapers, issuePapers, PAPER_STATES, type Paper, returnPaper, unitsText } from './paper.api.ts'
@@ -48,8 +48,20 @@ function Desk({ assembly }: { assembly: Assembly }): ReactNode {
     <>
       <PageHeader
         path={[
-          { title: <Link to="/areas/$areaId" params={{ areaId }}>{assembly.areaName}</Link> },
-          { title: <Link to="/areas/$areaId/assemblies/$assemblyId" params={params}>{assembly.title}</Link> },
+          {
+            title: (
+              <Link to="/areas/$areaId" params={{ areaId }}>
+                {assembly.areaName}
+              </Link>
+            ),
+          },
+          {
+            title: (
+              <Link to="/areas/$areaId/assemblies/$assemblyId" params={params}>
+                {assembly.title}
+              </Link>
+            ),
+          },
         ]}
         title={t('paper.title')}
         tags={<AssemblyStateTag assembly={assembly} />}
@@ -70,24 +82,35 @@ function Desk({ assembly }: { assembly: Assembly }): ReactNode {
         fetchPage={({ limit = LIST_LIMIT, ...page }) => fetchPapers(areaId, id, { ...filter, ...page, limit })}
         rowKey={(p) => p.id}
         filters={
-          <>
-            <Segmented
-              value={state ?? ''}
-              options={[
-                { value: '', label: t('common.all') },
-                ...PAPER_STATES.map((value) => ({ value: value as string, label: word('paper.state', value) })),
-              ]}
-              onChange={(value) => setAddress({ state: value })}
-            />
-          </>
+          <Segmented
+            value={state ?? ''}
+            options={[
+              { value: '', label: t('common.all') },
+              ...PAPER_STATES.map((value) => ({ value: value as string, label: word('paper.state', value) })),
+            ]}
+            onChange={(value) => setAddress({ state: value })}
+          />
         }
         columns={[
-          { key: 'serial', title: t('paper.serial'), width: 90, number: true, always: true, render: (p) => p.serialText },
+          {
+            key: 'serial',
+            title: t('paper.serial'),
+            width: 90,
+            number: true,
+            always: true,
+            render: (p) => p.serialText,
+          },
           { key: 'units', title: t('roll.units'), width: 260, long: true, always: true, render: (p) => unitsText(p) },
           { key: 'owner', title: t('roll.owners'), width: 140, long: true, hidden: true, render: (p) => p.label },
           { key: 'state', title: t('paper.stateTitle'), width: 110, render: (p) => <PaperStateTag paper={p} /> },
           { key: 'keyed', title: t('paper.keyedBy'), width: 130, long: true, render: (p) => p.keyedBy ?? '—' },
-          { key: 'confirmed', title: t('paper.confirmedBy'), width: 130, long: true, render: (p) => p.confirmedBy ?? '—' },
+          {
+            key: 'confirmed',
+            title: t('paper.confirmedBy'),
+            width: 130,
+            long: true,
+            render: (p) => p.confirmedBy ?? '—',
+          },
           {
             key: 'act',
             title: t('paper.next'),
@@ -108,7 +131,12 @@ function Desk({ assembly }: { assembly: Assembly }): ReactNode {
   )
 }
 
-const COLOURS: Record<string, string> = { CONFIRMED: 'success', CONFLICT: 'error', KEYED: 'processing', RETURNED: 'warning' }
+const COLOURS: Record<string, string> = {
+  CONFIRMED: 'success',
+  CONFLICT: 'error',
+  KEYED: 'processing',
+  RETURNED: 'warning',
+}
 
 function PaperStateTag({ paper }: { paper: Paper }): ReactNode {
   return <Tag color={COLOURS[paper.state] ?? 'default'}>{paper.stateTitle}</Tag>

@@ -29,9 +29,19 @@ export function VoidButton({ assembly, paper }: { assembly: Assembly; paper: Pap
       title={t('paper.voidTitle')}
       content={
         <Flex vertical gap={8} style={{ width: 280 }}>
-          <Input value={reason} maxLength={200} placeholder={t('paper.voidReason')} onChange={(e) => setReason(e.target.value)} />
+          <Input
+            value={reason}
+            maxLength={200}
+            placeholder={t('paper.voidReason')}
+            onChange={(e) => setReason(e.target.value)}
+          />
           <ProblemAlert error={run.error} />
-          <Button danger disabled={reason.trim().length < LEAST_REASON} loading={run.isPending} onClick={() => run.mutate()}>
+          <Button
+            danger
+            disabled={reason.trim().length < LEAST_REASON}
+            loading={run.isPending}
+            onClick={() => run.mutate()}
+          >
             {t('paper.voidGo')}
           </Button>
         </Flex>

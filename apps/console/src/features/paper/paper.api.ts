@@ -15,7 +15,10 @@ export const fetchPapers = (
   areaId: string,
   assemblyId: string,
   query: { state?: PaperState; cursor?: string; limit: number },
-) => data(api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/paper', { params: { path: { areaId, assemblyId }, query } }))
+) =>
+  data(
+    api.GET('/api/areas/{areaId}/assemblies/{assemblyId}/paper', { params: { path: { areaId, assemblyId }, query } }),
+  )
 
 type PaperPage = Awaited<ReturnType<typeof fetchPapers>>
 export type Paper = PaperPage['items'][number]

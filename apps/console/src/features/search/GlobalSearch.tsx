@@ -54,7 +54,13 @@ export function GlobalSearch(): ReactNode {
       defaultActiveFirstOption
       popupMatchSelectWidth={520}
       notFoundContent={
-        q === '' ? null : hits.isError ? asProblem(hits.error).detail : hits.isPending ? t('search.looking') : t('search.nothing', { q })
+        q === ''
+          ? null
+          : hits.isError
+            ? asProblem(hits.error).detail
+            : hits.isPending
+              ? t('search.looking')
+              : t('search.nothing', { q })
       }
       onChange={(value) => setText(value.includes(':') ? text : value)}
       onSelect={(_, option) => open((option as unknown as { hit: SearchHit }).hit)}
@@ -75,7 +81,9 @@ function Hit({ hit }: { hit: SearchHit }): ReactNode {
   return (
     <div className="hit">
       <span className="hit-label">{hit.label}</span>
-      <span className="hit-sub">{hit.kind === 'AREA' ? hit.sub : [hit.sub, hit.areaName].filter(Boolean).join(' · ')}</span>
+      <span className="hit-sub">
+        {hit.kind === 'AREA' ? hit.sub : [hit.sub, hit.areaName].filter(Boolean).join(' · ')}
+      </span>
     </div>
   )
 }

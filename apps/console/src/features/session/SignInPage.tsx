@@ -45,7 +45,11 @@ export default function SignInPage(): ReactNode {
       <section className="sign-in-forms">
         <h1>{t('signIn.title')}</h1>
         <Form<Credentials> layout="vertical" onFinish={(values) => enter.mutate(values)} requiredMark={false}>
-          <Form.Item name="login" label={t('signIn.login')} rules={[{ required: true, message: t('signIn.loginNeeded') }]}>
+          <Form.Item
+            name="login"
+            label={t('signIn.login')}
+            rules={[{ required: true, message: t('signIn.loginNeeded') }]}
+          >
             <Input autoComplete="username" autoFocus size="large" />
           </Form.Item>
           <Form.Item

@@ -1,8 +1,9 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Flex, Input, Popover, Space } from 'antd'
+import { Button, Flex, Popover, Space } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../messages/index.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { timeText } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { advanceClock } from '../session/session.api.ts'
@@ -12,7 +13,7 @@ const STEPS = [1, 7, 15]
 /** Demo mode: the platform's clock, and the button that moves it forward, so that fifteen days' notice take a minute. */
 export function ClockButton({ now }: { now: string }): ReactNode {
   const client = useQueryClient()
-  const [day, setDay] = useState('')
+  const [day, setDay] = useState<string | null>(null)
   const advance = useMutation({ mutationFn: advanceClock, onSuccess: () => client.invalidateQueries() })
   const content = (
     <Flex vertical gap={12} style={{ width: 300 }}>
@@ -25,18 +26,8 @@ export function ClockButton({ now }: { now: string }): ReactNode {
         ))}
       </Space>
       <Space.Compact>
-        <Input
-          type="date"
-          aria-label={t('clock.to')}
-          min={now.slice(0, 10)}
-          value={day}
-          onChange={(e) => setDay(e.target.value)}
-        />
-        <Button
-          disabled={day === ''}
-          loading={advance.isPending}
-          onClick={() => advance.mutate({ to: day })}
-        >
+        <DayInput aria-label={t('clock.to')} min={now.slice(0, 10)} value={day} onChange={setDay} />
+        <Button disabled={!day} loading={advance.isPending} onClick={() => day && advance.mutate({ to: day })}>
           {t('clock.to')}
         </Button>
       </Space.Compact>

@@ -10,7 +10,12 @@ const ASK_AGAIN_MS = 3_000
 /** One banner while the server does not answer; it asks again by itself and goes away by itself. */
 export function StoppedBanner(): ReactNode {
   const reachable = useReachable()
-  useQuery({ ...meQuery, refetchInterval: reachable ? false : ASK_AGAIN_MS, staleTime: reachable ? 60_000 : 0, retry: false })
+  useQuery({
+    ...meQuery,
+    refetchInterval: reachable ? false : ASK_AGAIN_MS,
+    staleTime: reachable ? 60_000 : 0,
+    retry: false,
+  })
   if (reachable) return null
   return <Alert banner type="error" title={t('shell.stopped')} description={t('shell.stoppedHint')} role="alert" />
 }

@@ -35,10 +35,12 @@ type Props = { units: Unit[]; chosen: string | undefined; onOpen: (unit: Unit) =
 export function BuildingMap({ units, chosen, onOpen }: Props): ReactNode {
   const sections = useMemo(() => gridOf(units), [units])
   return (
-    <div className="map" onKeyDown={moveFocus} role="presentation">
+    <div className="map" onKeyDown={moveFocus} role="toolbar" aria-label={t('area.tab.map')}>
       {sections.map((s) => (
         <table key={s.section} className="map-section">
-          <caption>{s.section === '' || s.section === '0' ? t('map.noSection') : t('map.section', { name: s.section })}</caption>
+          <caption>
+            {s.section === '' || s.section === '0' ? t('map.noSection') : t('map.section', { name: s.section })}
+          </caption>
           <tbody>
             {s.floors.map((f) => (
               <tr key={f.floor}>

@@ -55,7 +55,10 @@ function Buildings({ areaId, buildings }: { areaId: string; buildings: Building[
             aria-label={t('units.building')}
             value={building.id}
             style={{ width: 200 }}
-            options={buildings.map((b) => ({ value: b.id, label: t('map.building', { name: b.name, units: b.units }) }))}
+            options={buildings.map((b) => ({
+              value: b.id,
+              label: t('map.building', { name: b.name, units: b.units }),
+            }))}
             onChange={choose}
           />
         ) : (
@@ -82,12 +85,20 @@ function Buildings({ areaId, buildings }: { areaId: string; buildings: Building[
         ) : (
           <QueryView query={units}>
             {(list) => (
-              <BuildingMap units={list} chosen={address.unit} onOpen={(unit) => setAddress({ unit: unit.id }, { keepPage: true })} />
+              <BuildingMap
+                units={list}
+                chosen={address.unit}
+                onOpen={(unit) => setAddress({ unit: unit.id }, { keepPage: true })}
+              />
             )}
           </QueryView>
         )}
       </div>
-      <UnitDrawer areaId={areaId} unitId={address.unit} onClose={() => setAddress({ unit: undefined }, { keepPage: true })} />
+      <UnitDrawer
+        areaId={areaId}
+        unitId={address.unit}
+        onClose={() => setAddress({ unit: undefined }, { keepPage: true })}
+      />
     </div>
   )
 }

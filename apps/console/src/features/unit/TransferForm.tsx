@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Flex, Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { type NewOwner, transferUnit, type UnitDetail } from './unit.api.ts'
 
@@ -16,7 +17,12 @@ export function TransferForm(props: { areaId: string; unit: UnitDetail; onClose:
   const [form] = Form.useForm<Values>()
   const save = useMutation({
     mutationFn: ({ fromDate, reason, owners }: Values) =>
-      transferUnit(areaId, unit.id, { version: unit.version, fromDate, reason: reason.trim(), owners: owners.map(clean) }),
+      transferUnit(areaId, unit.id, {
+        version: unit.version,
+        fromDate,
+        reason: reason.trim(),
+        owners: owners.map(clean),
+      }),
     onSuccess: async () => {
       await client.invalidateQueries()
       onClose()
@@ -40,8 +46,12 @@ export function TransferForm(props: { areaId: string; unit: UnitDetail; onClose:
         onFinish={(values) => save.mutate(values)}
       >
         <Flex gap={12}>
-          <Form.Item name="fromDate" label={t('transfer.day')} rules={[{ required: true, message: t('authority.termNeeded') }]}>
-            <Input type="date" />
+          <Form.Item
+            name="fromDate"
+            label={t('transfer.day')}
+            rules={[{ required: true, message: t('authority.termNeeded') }]}
+          >
+            <DayInput />
           </Form.Item>
           <Form.Item
             name="reason"

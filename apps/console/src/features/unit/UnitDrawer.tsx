@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Descriptions, Drawer, Flex, Input, Popover, Space, Tag, Timeline } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
-import { areaText, dayText } from '../../ui/format.ts'
 import { ActionButtons, allowed } from '../../ui/ActionButtons.tsx'
+import { areaText, dayText } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
 import { TransferForm } from './TransferForm.tsx'
@@ -20,7 +20,13 @@ export function UnitDrawer({ areaId, unitId, onClose }: Props): ReactNode {
     enabled: Boolean(unitId),
   })
   return (
-    <Drawer open={Boolean(unitId)} size={520} title={query.data?.label ?? t('unit.title')} onClose={onClose} destroyOnHidden>
+    <Drawer
+      open={Boolean(unitId)}
+      size={520}
+      title={query.data?.label ?? t('unit.title')}
+      onClose={onClose}
+      destroyOnHidden
+    >
       {unitId && <QueryView query={query}>{(unit) => <UnitView areaId={areaId} unit={unit} />}</QueryView>}
     </Drawer>
   )
@@ -32,7 +38,7 @@ function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): React
   const facts: [string, ReactNode][] = [
     [t('unit.kind'), `${word('unit.kind', unit.kind)} · ${word('unit.use', unit.use)}`],
     [t('unit.state'), word('unit.state', unit.state)],
-    [t('unit.area'), unit.area ? areaText(unit.area) : <span className="alarm">{t('unit.noAreaLong')}</span>],
+    [t('unit.area'), unit.area ? areaText(unit.area) : <Missing key="area" />],
     [
       t('unit.areaSource'),
       <span key="source" className={unit.provisional ? 'warn' : undefined}>
@@ -47,12 +53,18 @@ function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): React
   ]
   return (
     <Flex vertical gap={20}>
-      <Descriptions column={2} size="small" items={facts.map(([label, children]) => ({ key: label, label, children }))} />
+      <Descriptions
+        column={2}
+        size="small"
+        items={facts.map(([label, children]) => ({ key: label, label, children }))}
+      />
       <section>
         <h3 className="drawer-title">{t('unit.owners')}</h3>
         {unit.owners.length === 0 && (
           <p className="muted">
-            {unit.state === 'OWNED' ? t('unit.noOwnerLong') : t('unit.developerLong', { name: unit.developer?.name ?? t('unit.developer') })}
+            {unit.state === 'OWNED'
+              ? t('unit.noOwnerLong')
+              : t('unit.developerLong', { name: unit.developer?.name ?? t('unit.developer') })}
           </p>
         )}
         {unit.owners.map((owner) => (
@@ -80,6 +92,11 @@ function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): React
       {doing === 'transfer' && <TransferForm areaId={areaId} unit={unit} onClose={() => setDoing(null)} />}
     </Flex>
   )
+}
+
+/** A unit without area stops the freezing of every roll it is on. */
+function Missing(): ReactNode {
+  return <span className="alarm">{t('unit.noAreaLong')}</span>
 }
 
 function OwnerRow(props: { areaId: string; owner: Unit['owners'][number]; mayUnmask: boolean }): ReactNode {
@@ -115,7 +132,12 @@ function OwnerRow(props: { areaId: string; owner: Unit['owners'][number]; mayUnm
                     onChange={(e) => setReason(e.target.value)}
                     onPressEnter={() => reason.trim().length >= 2 && look.mutate()}
                   />
-                  <Button type="primary" disabled={reason.trim().length < 2} loading={look.isPending} onClick={() => look.mutate()}>
+                  <Button
+                    type="primary"
+                    disabled={reason.trim().length < 2}
+                    loading={look.isPending}
+                    onClick={() => look.mutate()}
+                  >
                     {t('unmask.go')}
                   </Button>
                 </Space.Compact>

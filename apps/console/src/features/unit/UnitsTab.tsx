@@ -90,7 +90,11 @@ export default function UnitsTab(): ReactNode {
           )
         }
       />
-      <UnitDrawer areaId={areaId} unitId={address.unit} onClose={() => setAddress({ unit: undefined }, { keepPage: true })} />
+      <UnitDrawer
+        areaId={areaId}
+        unitId={address.unit}
+        onClose={() => setAddress({ unit: undefined }, { keepPage: true })}
+      />
     </>
   )
 }
@@ -113,7 +117,11 @@ const COLUMNS: Column<Unit>[] = [
 ]
 
 function UnitStateTag({ unit }: { unit: Unit }): ReactNode {
-  return unit.state === 'OWNED' ? word('unit.state', unit.state) : <Tag color="gold">{word('unit.state', unit.state)}</Tag>
+  return unit.state === 'OWNED' ? (
+    word('unit.state', unit.state)
+  ) : (
+    <Tag color="gold">{word('unit.state', unit.state)}</Tag>
+  )
 }
 
 /** The whole register as a workbook with the columns of the template. */

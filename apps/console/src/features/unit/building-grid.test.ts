@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { floorOf, gridOf } from './building-grid.ts'
 
-const unit = (section: string, room: string, floor: string | null = null) => ({ id: `${section}-${room}`, section, room, floor })
+const unit = (section: string, room: string, floor: string | null = null) => ({
+  id: `${section}-${room}`,
+  section,
+  room,
+  floor,
+})
 
 describe('the map of a building', () => {
   it('reads the floor from the register first, then from the room number', () => {
@@ -14,7 +19,13 @@ describe('the map of a building', () => {
   })
 
   it('puts the highest floor on top, cellars below, and words last', () => {
-    const [section] = gridOf([unit('1', '201'), unit('1', '1001'), unit('1', '车1', '-1'), unit('1', '商铺7'), unit('1', '101')])
+    const [section] = gridOf([
+      unit('1', '201'),
+      unit('1', '1001'),
+      unit('1', '车1', '-1'),
+      unit('1', '商铺7'),
+      unit('1', '101'),
+    ])
     expect(section?.floors.map((f) => f.floor)).toEqual(['10', '2', '1', '-1', ''])
   })
 

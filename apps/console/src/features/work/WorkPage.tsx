@@ -23,7 +23,11 @@ export default function WorkPage(): ReactNode {
     <div className="page">
       <PageHeader
         title={t('work.title')}
-        facts={<Facts items={[me.data?.displayName, ...postsOf(me.data?.roles ?? []), today && t('work.today', { day: today })]} />}
+        facts={
+          <Facts
+            items={[me.data?.displayName, ...postsOf(me.data?.roles ?? []), today && t('work.today', { day: today })]}
+          />
+        }
       />
       <QueryView query={work} rows={10}>
         {({ todo, warnings, figures }) => (
@@ -49,7 +53,11 @@ export default function WorkPage(): ReactNode {
                   </ul>
                 )}
               </Panel>
-              <Panel title={t('work.warnings')} extra={warnings.length > 0 && t('work.count', { n: warnings.length })} flush>
+              <Panel
+                title={t('work.warnings')}
+                extra={warnings.length > 0 && t('work.count', { n: warnings.length })}
+                flush
+              >
                 {warnings.length === 0 ? (
                   <EmptyState title={t('work.noWarnings')} />
                 ) : (

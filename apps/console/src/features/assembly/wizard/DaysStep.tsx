@@ -1,6 +1,7 @@
-import { Button, Flex, Input } from 'antd'
+import { Button, Flex } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../../messages/index.ts'
+import { DayInput } from '../../../ui/DayInput.tsx'
 import { Field, fieldError } from '../../../ui/Field.tsx'
 import { daysBetween } from '../../../ui/format.ts'
 import { addDays } from './draft.ts'
@@ -38,23 +39,17 @@ export function DaysStep({ draft, change, assembly, error }: StepProps): ReactNo
       <div className="days-grid">
         <Field label={t('days.from')} help={t('days.fromHint')} error={fieldError(error, '/votingFrom')}>
           {(id) => (
-            <Input
-              id={id}
-              type="date"
-              {...(earliest ? { min: earliest } : {})}
-              value={votingFrom ?? ''}
-              onChange={(e) => change({ votingFrom: e.target.value || null })}
-            />
+            <DayInput id={id} min={earliest} value={votingFrom} onChange={(day) => change({ votingFrom: day })} />
           )}
         </Field>
         <Field label={t('days.until')} help={t('days.untilHint')} error={fieldError(error, '/votingUntil')}>
           {(id) => (
-            <Input
+            <DayInput
               id={id}
-              type="date"
-              {...(votingFrom ? { min: addDays(votingFrom, least - 1), max: addDays(votingFrom, most - 1) } : {})}
-              value={votingUntil ?? ''}
-              onChange={(e) => change({ votingUntil: e.target.value || null })}
+              min={votingFrom ? addDays(votingFrom, least - 1) : undefined}
+              max={votingFrom ? addDays(votingFrom, most - 1) : undefined}
+              value={votingUntil}
+              onChange={(day) => change({ votingUntil: day })}
             />
           )}
         </Field>

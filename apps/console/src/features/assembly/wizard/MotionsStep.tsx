@@ -115,7 +115,14 @@ function MotionEditor({ areaId, seq, motion, only, error, change, remove }: Edit
         </Field>
       )}
       <Field group label={t('motion.scopeLabel')} error={error('scope')}>
-        {() => <ScopePicker areaId={areaId} item={item} scope={motion.scope ?? { kind: 'WHOLE' }} onChange={(scope) => change({ scope })} />}
+        {() => (
+          <ScopePicker
+            areaId={areaId}
+            item={item}
+            scope={motion.scope ?? { kind: 'WHOLE' }}
+            onChange={(scope) => change({ scope })}
+          />
+        )}
       </Field>
     </section>
   )

@@ -18,12 +18,20 @@ export function RulesStep({ draft, change, assembly, error }: StepProps): ReactN
         {() => (
           <Choices
             value={draft.conflict ?? rules.conflict}
-            options={CONFLICTS.map((value) => ({ value, title: t(`conflict.${value}`), hint: t(`conflict.${value}.hint`) }))}
+            options={CONFLICTS.map((value) => ({
+              value,
+              title: t(`conflict.${value}`),
+              hint: t(`conflict.${value}.hint`),
+            }))}
             onChange={(conflict) => change({ conflict })}
           />
         )}
       </Field>
-      <Field label={t('rules.objectionDays')} help={t('rules.objectionHint')} error={fieldError(error, '/objectionDays')}>
+      <Field
+        label={t('rules.objectionDays')}
+        help={t('rules.objectionHint')}
+        error={fieldError(error, '/objectionDays')}
+      >
         {(id) => (
           <InputNumber
             id={id}

@@ -48,7 +48,12 @@ export function ScopePicker({ areaId, item, scope, onChange }: Props): ReactNode
         </div>
       )}
       {scope.kind === 'UNITS' && buildings.data && (
-        <UnitPicker areaId={areaId} buildings={buildings.data} ids={ids} onChange={(next) => onChange({ ...scope, ids: next })} />
+        <UnitPicker
+          areaId={areaId}
+          buildings={buildings.data}
+          ids={ids}
+          onChange={(next) => onChange({ ...scope, ids: next })}
+        />
       )}
     </>
   )

@@ -64,7 +64,9 @@ function PickGrid(props: { units: Unit[]; chosen: Set<string>; flip: (units: Uni
         <table key={s.section} className="map-section">
           <caption>
             <Button size="small" type="text" onClick={() => flip(s.floors.flatMap((f) => f.units))}>
-              {s.section === '' || s.section === '0' ? t('map.noSection') : t('map.section', { name: s.section })}
+              {s.section === '' || s.section === '0'
+                ? t('scope.allHere')
+                : t('scope.wholeSection', { name: s.section })}
             </Button>
           </caption>
           <tbody>

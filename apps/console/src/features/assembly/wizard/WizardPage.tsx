@@ -67,7 +67,11 @@ function Wizard({ areaId, assembly, start }: WizardProps): ReactNode {
   const [draft, setDraft] = useState(start)
   const [local, setLocal] = useState(0)
   const step = assembly ? clamp(Number(address.step ?? '0')) : local
-  const go = (to: number) => (assembly ? setAddress({ step: String(to) }, { keepPage: true }) : setLocal(to))
+  const go = (to: number) => {
+    toTop()
+    if (assembly) setAddress({ step: String(to) }, { keepPage: true })
+    else setLocal(to)
+  }
   const save = useMutation({
     mutationFn: () =>
       assembly
@@ -80,6 +84,7 @@ function Wizard({ areaId, assembly, start }: WizardProps): ReactNode {
     if (!assembly && step < FIRST_SAVE) return go(step + 1)
     const saved = await save.mutateAsync().catch(() => null)
     if (!saved) return
+    toTop()
     const params = { areaId, assemblyId: saved.id }
     const next = step + 1
     if (next >= STEPS.length) await navigate({ to: '/areas/$areaId/assemblies/$assemblyId', params })
@@ -104,8 +109,20 @@ function Wizard({ areaId, assembly, start }: WizardProps): ReactNode {
     <>
       <PageHeader
         path={[
-          { title: <Link to="/areas/$areaId" params={{ areaId }}>{area.data?.name ?? '…'}</Link> },
-          { title: <Link to="/areas/$areaId/assemblies" params={{ areaId }}>{t('assemblies.title')}</Link> },
+          {
+            title: (
+              <Link to="/areas/$areaId" params={{ areaId }}>
+                {area.data?.name ?? '…'}
+              </Link>
+            ),
+          },
+          {
+            title: (
+              <Link to="/areas/$areaId/assemblies" params={{ areaId }}>
+                {t('assemblies.title')}
+              </Link>
+            ),
+          },
         ]}
         title={assembly ? t('wizard.change') : t('wizard.new')}
       />
@@ -135,7 +152,11 @@ function Wizard({ areaId, assembly, start }: WizardProps): ReactNode {
                 disabled={!complete(name, draft)}
                 onClick={() => void forward()}
               >
-                {name === 'preview' ? t('wizard.finish') : !assembly && step < FIRST_SAVE ? t('common.next') : t('wizard.saveNext')}
+                {name === 'preview'
+                  ? t('wizard.finish')
+                  : !assembly && step < FIRST_SAVE
+                    ? t('common.next')
+                    : t('wizard.saveNext')}
               </Button>
             </Flex>
           </div>
@@ -145,6 +166,9 @@ function Wizard({ areaId, assembly, start }: WizardProps): ReactNode {
     </>
   )
 }
+
+/** A step begins at its top, wherever the last one was left. */
+const toTop = () => document.getElementById('page')?.scrollTo({ top: 0 })
 
 const clamp = (step: number) => Math.min(STEPS.length - 1, Math.max(0, Number.isInteger(step) ? step : 0))
 
