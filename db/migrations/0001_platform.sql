@@ -12,6 +12,13 @@ create function linli.set_context(
 begin
   execute format('set local app.actor = %L', coalesce(p_actor::text, ''));
   execute format('set local app.kind = %L', p_kind);
+  if cardinality(p_los) > 1 then
+    -- Sorted and disjoint, so that a place is looked up in them by bisection: a range within another one says nothing.
+    select array_agg(r.lo order by r.lo collate "C"), array_agg(r.hi order by r.lo collate "C") into p_los, p_his
+      from (select distinct lo, hi from unnest(p_los, p_his) u(lo, hi)) r
+     where not exists (select from unnest(p_los, p_his) o(lo, hi)
+       where o.lo <= r.lo collate "C" and o.hi >= r.hi collate "C" and (o.lo, o.hi) <> (r.lo, r.hi));
+  end if;
   execute format('set local app.los = %L', p_los::text);
   execute format('set local app.his = %L', p_his::text);
   execute format('set local app.areas = %L', p_areas::text);
@@ -30,6 +37,10 @@ create function linli.my_persons() returns uuid[] stable parallel safe language 
   $$ select coalesce(nullif(current_setting('app.persons', true), '')::uuid[], '{}') $$;
 create function linli.my_units() returns uuid[] stable parallel safe language sql as
   $$ select coalesce(nullif(current_setting('app.units', true), '')::uuid[], '{}') $$;
+create function linli.my_los() returns text[] stable parallel safe language sql as
+  $$ select coalesce(nullif(current_setting('app.los', true), '')::text[], '{}') $$;
+create function linli.my_his() returns text[] stable parallel safe language sql as
+  $$ select coalesce(nullif(current_setting('app.his', true), '')::text[], '{}') $$;
 create function linli.my_areas() returns uuid[] stable parallel safe language sql as
   $$ select coalesce(nullif(current_setting('app.areas', true), '')::uuid[], '{}') $$;
 
@@ -127,6 +138,8 @@ create table idempotency (
   created_at timestamptz not null,
   primary key (area_id, actor_id, operation, key)
 );
+-- For forgetting after 30 days; written once in many pages, so it costs a cast nothing.
+create index idempotency_age on idempotency using brin (created_at);
 
 create table stored_file (
   area_id uuid not null,

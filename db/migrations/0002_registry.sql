@@ -88,23 +88,22 @@ create table post (
 create index post_account on post (account_id);
 create index post_area on post (area_id) where area_id is not null;
 
--- What the actor may see, computed once a query (InitPlan), never per row.
-create function linli.visible_areas() returns uuid[] stable parallel safe language sql as $$
-  select coalesce(array_agg(v.id), '{}') from (
-    select a.id
-      from unnest(coalesce(nullif(current_setting('app.los', true), '')::text[], '{}'),
-                  coalesce(nullif(current_setting('app.his', true), '')::text[], '{}')) as r(lo, hi)
-      join linli.area a on a.place >= r.lo collate "C" and a.place < r.hi collate "C"
-    union
-    select unnest(linli.my_areas())
-  ) v
+-- The question every policy asks of a row: is its area one of the actor's own, or below one of the actor's places? One
+-- probe of the area's key a row, and nothing that grows with the size of the scope. Measured on 2 million units in 4,016
+-- areas: a page of 50 units with owners takes 2 ms at every level; an array of all visible areas, built once for each
+-- table of the query, took 34 ms for a community and 470 ms for a province, and misled the planner about row numbers.
+-- In return no index helps a query that names no area: it starts from linli.area (which has no policy) and goes down.
+create function linli.in_scope(p_table text) returns text immutable language sql as $$
+  select format('(area_id = any ((select linli.my_areas())::uuid[]) or (
+    select seen.place < ((select linli.my_his())::text[])[width_bucket(seen.place, (select linli.my_los())::text[])]
+      from linli.area seen where seen.id = %I.area_id))', p_table)
 $$;
 
 -- One way to protect a grown table. p_read is an extra condition beside "the area is visible";
 -- p_owner_read widens it for owners' own rows. The worker role sees everything.
 create function linli.protect(p_table text, p_read text default 'true', p_write text default 'true') returns void
 language plpgsql as $$
-declare scope text := 'area_id = any ((select linli.visible_areas())::uuid[])';
+declare scope text := linli.in_scope(p_table);
 begin
   execute format('alter table linli.%I enable row level security', p_table);
   execute format('alter table linli.%I force row level security', p_table);
@@ -254,7 +253,7 @@ create table committee_member (
   foreign key (area_id, person_id) references person (area_id, id)
 );
 
--- LIKE loses its index under RLS: search goes through this table, narrowed by area first.
+-- LIKE loses its index under RLS: search goes through this table, area by area, with range operators.
 create table search_entry (
   area_id uuid not null references area,
   kind text not null check (kind in ('UNIT', 'PERSON', 'AREA', 'BUILDING')),
@@ -263,7 +262,7 @@ create table search_entry (
   label text not null,
   primary key (area_id, kind, ref_id, form)
 );
-create index search_entry_form on search_entry (form text_pattern_ops, area_id);
+create index search_entry_form on search_entry (area_id, form);
 
 -- ---------------------------------------------------------------- import
 create table import_job (
@@ -338,24 +337,23 @@ select linli.protect('import_row', '(select linli.is_staff())', '(select linli.i
 
 alter table binding enable row level security;
 alter table binding force row level security;
-create policy app_read on binding for select to linli_app using (
-  account_id = (select linli.actor())
-  or ((select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[])));
-create policy app_add on binding for insert to linli_app with check (
-  account_id = (select linli.actor())
-  or ((select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[])));
-create policy app_change on binding for update to linli_app using (
-  (select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[]));
+do $$ declare staff text := format('((select linli.is_staff()) and %s)', linli.in_scope('binding'));
+begin
+  execute format('create policy app_read on binding for select to linli_app using (account_id = (select linli.actor()) or %s)', staff);
+  execute format('create policy app_add on binding for insert to linli_app with check (account_id = (select linli.actor()) or %s)', staff);
+  execute format('create policy app_change on binding for update to linli_app using (%s)', staff);
+end $$;
 create policy worker on binding for all to linli_worker using (true) with check (true);
 
 -- Publications are for everyone; only staff of the area may add them.
 alter table publication enable row level security;
 alter table publication force row level security;
 create policy app_read on publication for select to linli_app using (true);
-create policy app_add on publication for insert to linli_app with check (
-  (select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[]));
-create policy app_change on publication for update to linli_app using (
-  (select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[]));
+do $$ declare staff text := format('((select linli.is_staff()) and %s)', linli.in_scope('publication'));
+begin
+  execute format('create policy app_add on publication for insert to linli_app with check (%s)', staff);
+  execute format('create policy app_change on publication for update to linli_app using (%s)', staff);
+end $$;
 create policy worker on publication for all to linli_worker using (true) with check (true);
 
 -- ---------------------------------------------------------------- grants: the application owns nothing
@@ -369,8 +367,11 @@ grant update on account, session, one_time_code, idempotency, area, building, un
   committee, committee_member, import_job, import_row, organisation, post, platform_state to linli_app;
 grant update (withdrawn_at) on publication to linli_app;
 grant delete on search_entry, import_row to linli_app;
-create policy app_remove on search_entry for delete to linli_app using (
-  (select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[]));
-create policy app_remove on import_row for delete to linli_app using (
-  (select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[]));
+do $$ declare t text;
+begin
+  foreach t in array array['search_entry', 'import_row'] loop
+    execute format('create policy app_remove on linli.%I for delete to linli_app using ((select linli.is_staff()) and %s)',
+      t, linli.in_scope(t));
+  end loop;
+end $$;
 grant execute on all functions in schema linli to linli_app, linli_worker;

@@ -465,6 +465,8 @@ grant update on assembly, motion, line_authority, paper_ballot, objection, stand
 grant update (role) on voter to linli_app;
 grant update (read_at) on notification to linli_app;
 grant delete on motion to linli_app;
-create policy app_remove on motion for delete to linli_app using (
-  (select linli.is_staff()) and area_id = any ((select linli.visible_areas())::uuid[]));
+do $$ begin
+  execute format('create policy app_remove on motion for delete to linli_app using ((select linli.is_staff()) and %s)',
+    linli.in_scope('motion'));
+end $$;
 grant execute on all functions in schema linli to linli_app, linli_worker;

@@ -18,11 +18,17 @@ import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
+import { auditTrailRoutes } from './registry/audit-trail/audit-trail.routes.ts'
 import { bindingRoutes } from './registry/binding/binding.routes.ts'
+import { committeeRoutes } from './registry/committee/committee.routes.ts'
 import { importRoutes } from './registry/import/job/import.routes.ts'
 import { importTicker } from './registry/import/job/import-ticker.ts'
+import { ownershipRoutes } from './registry/ownership/ownership.routes.ts'
+import { personRoutes } from './registry/person/person.routes.ts'
 import { placeRoutes } from './registry/place/place.routes.ts'
+import { searchRoutes } from './registry/search/search.routes.ts'
 import { unitRoutes } from './registry/unit/unit.routes.ts'
+import { unitPageRoutes } from './work/unit-page/unit-page.routes.ts'
 import './assembly/assembly.policy.ts'
 import './registry/registry.policy.ts'
 import { fileRoutes } from './platform/files.routes.ts'
@@ -30,7 +36,22 @@ import type { Routes } from './platform/http/app.ts'
 import { authRoutes } from './platform/http/auth.routes.ts'
 import { healthRoutes } from './platform/http/health.routes.ts'
 import { webRoutes } from './platform/http/web.routes.ts'
+import { forgetAnswers } from './platform/idempotency.ts'
 import type { Job, Ticker } from './platform/jobs/jobs.ts'
+
+/** The register: places, areas, units, persons, committees. */
+const REGISTRY: Routes[] = [
+  placeRoutes,
+  areaRoutes,
+  committeeRoutes,
+  auditTrailRoutes,
+  unitRoutes,
+  unitPageRoutes,
+  ownershipRoutes,
+  personRoutes,
+  searchRoutes,
+  importRoutes,
+]
 
 /** Owners' assemblies, from draft to result. */
 const ASSEMBLY: Routes[] = [
@@ -53,10 +74,7 @@ const DISCLOSURE: Routes[] = [areaPageRoutes, publicationRoutes, keyRoutes]
 export const ROUTES: Routes[] = [
   healthRoutes,
   authRoutes,
-  placeRoutes,
-  areaRoutes,
-  unitRoutes,
-  importRoutes,
+  ...REGISTRY,
   ...ASSEMBLY,
   ...VOTING,
   ...DISCLOSURE,
@@ -68,4 +86,4 @@ export const ROUTES: Routes[] = [
 export const JOBS: Job[] = [successionJob]
 
 /** Background work that looks for something to do by itself. */
-export const TICKERS: Ticker[] = [importTicker, makeSequencer(), assemblyTicker]
+export const TICKERS: Ticker[] = [importTicker, makeSequencer(), assemblyTicker, forgetAnswers]

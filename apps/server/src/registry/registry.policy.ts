@@ -13,5 +13,7 @@ export const registryPolicy = definePolicy({
   'import.run': { title: '导入房屋和业主', roles: [...BUREAU, ...GRASSROOTS, 'COMPANY_MANAGER'] },
   'export.run': { title: '导出房屋和业主', roles: [...BUREAU, ...GRASSROOTS, 'COMPANY_MANAGER'] },
   'committee.record': { title: '登记业主委员会', roles: [...BUREAU, ...GRASSROOTS] },
+  'register.search': { title: '查找房屋和业主', roles: STAFF },
+  'timeline.read': { title: '查看小区大事记', roles: STAFF },
   'audit.read': { title: '查看操作记录', roles: OFFICIALS },
 })

@@ -1,63 +1,19 @@
 import { Type } from 'typebox'
-import { AppError } from '../../platform/errors.ts'
 import type { App, Routes } from '../../platform/http/app.ts'
-import {
-  AreaParams,
-  AreaText,
-  decodeCursor,
-  encodeCursor,
-  MoneyText,
-  Page,
-  PageQuery,
-  Uuid,
-} from '../../platform/http/schemas.ts'
-import { hundredths } from '../../platform/numbers.ts'
-import { authorise, may, sees } from '../../platform/policy.ts'
-import { type AreaRow, areaFigures, getArea, listAreas } from './area.store.ts'
+import { AreaParams, decodeCursor, encodeCursor, Page, PageQuery, Uuid } from '../../platform/http/schemas.ts'
+import { authorise } from '../../platform/policy.ts'
+import { addNeighbourhood } from './add-neighbourhood.ts'
+import { AreaChange, AreaDetail, AreaInput, AreaSummary } from './area.schemas.ts'
+import { findDivision, listAreas } from './area.store.ts'
+import { areaFor } from './area-for.ts'
+import { toSummary, viewArea } from './area-view.ts'
+import { changeArea } from './change-area.ts'
+import { createArea } from './create-area.ts'
+import { listNeighbourhoods } from './neighbourhood.store.ts'
 
-const Nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const Neighbourhood = Type.Object({ id: Uuid, name: Type.String(), address: Type.String() })
 
-const AreaSummary = Type.Object({
-  id: Uuid,
-  name: Type.String({ description: '小区名称' }),
-  address: Type.String(),
-  communityId: Uuid,
-  state: Type.String({ description: 'MANAGED 物业企业管理 | ENTRUSTED 委托代管 | UNMANAGED 无人管理' }),
-  companyName: Nullable(Type.String()),
-  managerName: Nullable(Type.String()),
-  contractFrom: Nullable(Type.String()),
-  contractUntil: Nullable(Type.String()),
-  feePerM2: Nullable(MoneyText),
-  builtYear: Nullable(Type.Integer()),
-  lawPack: Type.String(),
-})
-
-const AreaDetail = Type.Intersect([
-  AreaSummary,
-  Type.Object({
-    figures: Type.Object({
-      buildings: Type.Integer(),
-      units: Type.Integer(),
-      dwellings: Type.Integer(),
-      owned: Type.Integer(),
-      area: AreaText,
-    }),
-    can: Type.Array(Type.String(), { description: '当前用户可做的动作' }),
-    version: Type.Integer(),
-  }),
-])
-
-const ACTIONS = [
-  'unit.read',
-  'import.run',
-  'export.run',
-  'area.change',
-  'binding.desk',
-  'committee.record',
-  'audit.read',
-]
-
-/** Areas: list and page. */
+/** Areas: list, page, making and changing. */
 export const areaRoutes: Routes = (app: App, deps) => {
   app.get(
     '/api/areas',
@@ -79,19 +35,32 @@ export const areaRoutes: Routes = (app: App, deps) => {
       authorise(request.context, 'area.read', null)
       const { cursor, limit = 50, divisionId, name } = request.query
       return deps.db.as(request.context, async (tx) => {
-        const division = divisionId
-          ? await tx.selectFrom('division').select('place').where('id', '=', divisionId).executeTakeFirst()
-          : null
-        const rows = await listAreas(tx, {
+        const division = divisionId ? await findDivision(tx, divisionId) : null
+        if (divisionId && !division) return { items: [], next: null }
+        const rows = await listAreas(tx, request.context, {
           under: division?.place ?? null,
           name: name || null,
           after: decodeCursor(cursor, 1)?.[0] ?? null,
           limit: limit + 1,
         })
         const page = rows.slice(0, limit)
-        return { items: page.map(summary), next: rows.length > limit ? encodeCursor([page.at(-1)!.place]) : null }
+        return { items: page.map(toSummary), next: rows.length > limit ? encodeCursor([page.at(-1)!.place]) : null }
       })
     },
+  )
+
+  app.post(
+    '/api/areas',
+    {
+      schema: {
+        tags: ['小区'],
+        summary: '建立物业管理区域',
+        description: '物业企业按统一社会信用代码或名称查找，没有的会建立；规则包不填时按所在地选用。',
+        body: AreaInput,
+        response: { 201: AreaDetail },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await createArea(deps, request.context, request.body)),
   )
 
   app.get(
@@ -99,35 +68,57 @@ export const areaRoutes: Routes = (app: App, deps) => {
     { schema: { tags: ['小区'], summary: '小区概况', params: AreaParams, response: { 200: AreaDetail } } },
     async (request) =>
       deps.db.as(request.context, async (tx) => {
-        authorise(request.context, 'area.read', null)
-        const area = await getArea(tx, request.params.areaId)
-        // A neighbour's area is not "forbidden", it is not there.
-        if (!sees(request.context, area)) throw new AppError('NOT_FOUND')
-        authorise(request.context, 'area.read', area)
-        const figures = await areaFigures(tx, area.id)
-        return {
-          ...summary(area),
-          figures: { ...figures, area: hundredths(figures.area) },
-          can: ACTIONS.filter((action) => may(request.context, action, area)),
-          version: area.version,
-        }
+        const area = await areaFor(tx, request.context, request.params.areaId, 'area.read')
+        return viewArea(tx, request.context, area.id)
       }),
   )
-}
 
-function summary(a: AreaRow) {
-  return {
-    id: a.id,
-    name: a.name,
-    address: a.address,
-    communityId: a.community_id,
-    state: a.state,
-    companyName: a.company_name,
-    managerName: a.manager_name,
-    contractFrom: a.contract_from,
-    contractUntil: a.contract_until,
-    feePerM2: a.fee_cents_per_m2 === null ? null : hundredths(a.fee_cents_per_m2),
-    builtYear: a.built_year,
-    lawPack: a.law_pack,
-  }
+  app.patch(
+    '/api/areas/:areaId',
+    {
+      schema: {
+        tags: ['小区'],
+        summary: '修改小区资料',
+        params: AreaParams,
+        body: AreaChange,
+        response: { 200: AreaDetail },
+      },
+    },
+    async (request) => changeArea(deps, request.context, request.params.areaId, request.body),
+  )
+
+  app.get(
+    '/api/areas/:areaId/neighbourhoods',
+    {
+      schema: {
+        tags: ['小区'],
+        summary: '物业管理区域内的小区',
+        params: AreaParams,
+        response: { 200: Type.Object({ items: Type.Array(Neighbourhood) }) },
+      },
+    },
+    async (request) =>
+      deps.db.as(request.context, async (tx) => {
+        const area = await areaFor(tx, request.context, request.params.areaId, 'area.read')
+        return { items: await listNeighbourhoods(tx, area.id) }
+      }),
+  )
+
+  app.post(
+    '/api/areas/:areaId/neighbourhoods',
+    {
+      schema: {
+        tags: ['小区'],
+        summary: '增加小区（一个物业管理区域含多个小区时）',
+        params: AreaParams,
+        body: Type.Object({
+          name: Type.String({ minLength: 1, maxLength: 200 }),
+          address: Type.Optional(Type.String({ maxLength: 300 })),
+        }),
+        response: { 201: Neighbourhood },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await addNeighbourhood(deps, request.context, request.params.areaId, request.body)),
+  )
 }
