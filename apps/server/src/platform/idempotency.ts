@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import { canonicalBytes } from '@linli/proof/node'
-import { sql } from 'kysely'
-import type { Tx } from './db/database.ts'
 import { AppError } from './errors.ts'
+import type { Ticker } from './jobs/jobs.ts'
 import type { FieldCipher } from './secrets.ts'
-
-/** An act that moves money or a vote, as its caller named it. Scoped to area, actor and operation. */
-export type IdempotentAct = { areaId: string; actorId: string; operation: string; key: string; hash: Buffer }
 
 /** What was answered, byte for byte. */
 export type Answer = { status: number; text: string }
 
-/** What the database knows about a key; `fresh` when this transaction is the first to use it. */
+/**
+ * What linli.claim_answer() found: `fresh` when this transaction is the first to use the key, which is scoped to area, actor
+ * and operation. A key in flight waits there for its transaction (row lock); one that rolls back leaves the key free.
+ */
 export type Claim = {
   fresh: boolean
   known_hash: Buffer | null
@@ -20,6 +19,7 @@ export type Claim = {
 }
 
 const FIELD = 'idempotency.answer'
+const KEPT_MS = 30 * 86_400_000
 
 /**
  * The Idempotency-Key header.
@@ -52,32 +52,12 @@ export function replayed(cipher: FieldCipher, claim: Claim, hash: Buffer): Answe
   return { status: claim.known_status, text: cipher.decrypt(FIELD, Buffer.from(claim.known_answer, 'base64')) }
 }
 
-/**
- * Does an act once per key: the answer is stored in the caller's transaction and given again to every repetition.
- * A key in flight waits for its transaction (row lock); work that throws rolls back and leaves the key free.
- * @throws IDEMPOTENCY_REUSED
- */
-export async function once(
-  tx: Tx,
-  cipher: FieldCipher,
-  act: IdempotentAct,
-  at: Date,
-  work: () => Promise<Answer>,
-): Promise<Answer & { replayed: boolean }> {
-  const { rows } = await sql<Claim>`
-    select * from linli.claim_answer(${act.areaId}, ${act.actorId}, ${act.operation}, ${act.key}, ${act.hash}, ${at})`.execute(
-    tx,
-  )
-  const earlier = replayed(cipher, rows[0]!, act.hash)
-  if (earlier) return { ...earlier, replayed: true }
-  const answer = await work()
-  await tx
-    .updateTable('idempotency')
-    .set({ status: answer.status, answer: sealAnswer(cipher, answer.text) })
-    .where('area_id', '=', act.areaId)
-    .where('actor_id', '=', act.actorId)
-    .where('operation', '=', act.operation)
-    .where('key', '=', act.key)
-    .execute()
-  return { ...answer, replayed: false }
+/** After 30 days a key may be used again; whoever repeats an act later than that means a new one. */
+export const forgetAnswers: Ticker = {
+  name: 'forget-answers',
+  everyMs: 3_600_000,
+  async run(deps) {
+    const before = new Date(deps.clock.now().getTime() - KEPT_MS)
+    await deps.db.system.deleteFrom('idempotency').where('created_at', '<', before).execute()
+  },
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { World } from '../../../test/world.ts'
+import { forgetAnswers } from '../../platform/idempotency.ts'
 import { cast, makeVotingHouse, openVoting, type VotingHouse } from './testing.ts'
 
 let house: VotingHouse
@@ -56,6 +57,21 @@ describe('an idempotency key', () => {
     world.clock.set('2026-11-20T10:00:00+08:00')
     expect((await send(v, 'key-early-01', 'AGAINST')).status).toBe(201)
     world.clock.set('2026-11-20T09:00:00+08:00')
+  })
+
+  it('is remembered for thirty days', async () => {
+    const v = await openVoting(world, house.area.id, { lines: [house.line(0)] })
+    const first = await send(v, 'key-month-01')
+    const kept = () => house.rows('idempotency', `key = 'key-month-01'`)
+    world.clock.set('2026-12-20T09:00:00+08:00')
+    await forgetAnswers.run(world.deps)
+    expect(await kept()).toHaveLength(1)
+    world.clock.set('2026-12-20T09:00:00.001+08:00')
+    await forgetAnswers.run(world.deps)
+    expect(await kept()).toEqual([])
+    world.clock.set('2026-11-20T09:00:00+08:00')
+    const later = await send(v, 'key-month-01')
+    expect([first.status, later.status, later.body.code]).toEqual([201, 409, 'STATE'])
   })
 
   it('in flight makes the others wait and gives them the same answer', async () => {
