@@ -28,6 +28,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Steps of a journey stand on each other: after the first failure the rest only waits for time-outs.
+          bail: 1,
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

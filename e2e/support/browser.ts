@@ -33,7 +33,7 @@ export async function sitDown(
     viewport: where === 'desk' ? DESKTOP : PHONE,
     ...(where === 'phone' ? { userAgent: WECHAT, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(20_000)
   return { context, page: await context.newPage() }
 }
 

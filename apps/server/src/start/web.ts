@@ -39,6 +39,8 @@ async function build(dir: string, app: string): Promise<void> {
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: dir,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Whoever starts us (a test runner, say) must not turn this into a development build.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   child.stdout.on('data', (data: Buffer) => output.push(data))
   child.stderr.on('data', (data: Buffer) => output.push(data))

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { UnitLine } from '../rules/row.ts'
 import { TEMPLATE_COLUMNS, templateLine } from '../rules/template.ts'
+import { hasOwnValue } from '../sheet/cell.ts'
 import { openSheet } from '../sheet/open-sheet.ts'
 import { type CellLook, type WriteRow, writeWorkbook } from '../sheet/write-workbook.ts'
 import type { ImportJob } from './import-job.ts'
@@ -42,7 +43,11 @@ export async function resultWorkbook(
   async function* lines(): AsyncGenerator<WriteRow> {
     for await (const row of sheet) {
       const note = notes.get(row.rowNo)
-      const cells = Array.from({ length: width }, (_, i) => row.cells[i]?.text ?? null)
+      // Blank rows inside a merge stay blank, and a number that lost its last digits is not written back as if it were whole.
+      const own = hasOwnValue(row.cells)
+      const cells = Array.from({ length: width }, (_, i) =>
+        !own || row.cells[i]?.lossy ? null : (row.cells[i]?.text ?? null),
+      )
       const words =
         note?.problems.map((p) => `${p.column ? `「${p.column}」` : ''}${p.message}。${p.hint}`).join('\n') ?? ''
       const look: CellLook =
