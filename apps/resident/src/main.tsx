@@ -1,6 +1,5 @@
 import './polyfills.ts'
-import './styles.css'
-import './print.css'
+import './styles/index.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
@@ -17,7 +16,7 @@ const queries = new QueryClient({
       staleTime: 10_000,
       retry: (count, error) => {
         const problem = asProblem(error)
-        return problem.status === 0 && problem.code !== 'INTERNAL' && count < 2
+        return problem.temporary && problem.code !== 'INTERNAL' && count < 2
       },
       retryDelay: (count) => 800 * 2 ** count,
     },

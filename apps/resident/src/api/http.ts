@@ -31,7 +31,7 @@ export async function call<T>(method: Method, path: string, options: Options = {
   } catch (error) {
     if (signal?.aborted) throw error
     const problem = error instanceof ApiProblem ? error : late ? timeoutProblem() : offlineProblem()
-    noteAnswer(problem.status !== 0)
+    noteAnswer(!problem.temporary)
     throw problem
   } finally {
     clearTimeout(timer)

@@ -1,5 +1,5 @@
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useSilence } from '../api/reach.ts'
 import { t } from '../messages/index.ts'
 import { moment } from '../shared/format.ts'
@@ -21,6 +21,9 @@ type PageProps = {
 
 /** The frame of every screen: title, way back, content, and what stays at the bottom. */
 export function Page({ title, parent, tabs, wide, foot, side, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A new screen is a new page to a screen reader only if the focus goes to its heading.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`
   }, [title])
@@ -28,7 +31,9 @@ export function Page({ title, parent, tabs, wide, foot, side, children }: PagePr
     <div className={`page${tabs ? ' has-tabs' : ''}${wide ? ' wide' : ''}`}>
       <header className="top">
         {tabs || !parent ? <span className="no-back" /> : <Back parent={parent} />}
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {side}
       </header>
       <Silence />

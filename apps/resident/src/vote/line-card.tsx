@@ -36,6 +36,9 @@ export function LinePicker({ lines, chosen, here }: { lines: VoteLine[]; chosen:
   )
 }
 
+/** States in which a result is published. */
+const COUNTED = ['OBJECTION', 'FINAL', 'PUBLISHED']
+
 type CardProps = { areaId: string; motionId: string; page: MotionPage; line: VoteLine }
 
 /** My voter line: which rooms, how much area, what stands for it, and what can be done about it. */
@@ -69,6 +72,9 @@ export function MyLineCard({ areaId, motionId, page, line }: CardProps) {
             title={t('line.notMine')}
             sub={t('line.notMine.sub')}
           />
+        ) : null}
+        {COUNTED.includes(page.assembly.state) ? (
+          <Row to="/results" title={t('results.title')} sub={t('results.sub')} />
         ) : null}
         <Row to={`/roll/${areaId}/${assemblyId}`} title={t('roll.title')} sub={t('roll.sub')} />
       </div>
