@@ -1,7 +1,7 @@
 import { BUREAU, COMMITTEE, definePolicy, GRASSROOTS, OFFICIALS, STAFF } from '../platform/policy.ts'
 
 /** Who may do what in an owners' assembly. The organiser convenes; the community's desk handles paper; nobody reads ballots. */
-export const assemblyPolicy = definePolicy({
+definePolicy({
   'assembly.read': { title: '查看业主大会会议', roles: [...STAFF, 'OWNER'] },
   'assembly.create': { title: '拟定业主大会会议', roles: [...COMMITTEE, ...GRASSROOTS] },
   'assembly.change': { title: '修改会议资料', roles: [...COMMITTEE, ...GRASSROOTS] },

@@ -18,7 +18,7 @@ export async function takenPart(tx: Tx, areaId: string, assemblyId: string): Pro
         sum(l.area)::bigint as area, sum(l.heads)::int as heads
       from motion m
       join standing_ballot s on s.area_id = m.area_id and s.motion_id = m.id
-      join voter_line l on l.area_id = s.area_id and l.id = s.line_id and l.roll_id = m.roll_id
+      join voter_line l on l.area_id = s.area_id and l.id = s.line_id
       where m.area_id = ${areaId} and m.assembly_id = ${assemblyId}
       group by 1, 2
     ) d group by d.motion_id`.execute(tx)

@@ -3,15 +3,8 @@ import { newId } from '../../platform/ids.ts'
 import { listMotions } from '../meeting/meeting.store.ts'
 import { type AssemblyRow, type MotionRow, type Scope, scopeKey } from '../meeting/meeting.ts'
 import { buildLines } from './build-lines.ts'
-import {
-  carryAuthorities,
-  carryDeliveries,
-  insertRoll,
-  type RollToStore,
-  setRoll,
-  unchangedLines,
-  unitsOfScope,
-} from './roll.store.ts'
+import { carryAuthorities, carryDeliveries, unchangedLines } from './carry-over.store.ts'
+import { insertRoll, type RollToStore, setRoll, unitsOfScope } from './roll.store.ts'
 import { rollRoot } from './roll-root.ts'
 
 /** What the audit event keeps of a frozen roll. */
@@ -30,7 +23,7 @@ export async function storeRolls(tx: Tx, areaId: string, assembly: AssemblyRow, 
     await insertRoll(tx, areaId, roll)
     const motionIds = motions.map((m) => m.id)
     await setRoll(tx, areaId, motionIds, roll.id)
-    if (first.roll_id !== null) await carryOver(tx, areaId, first.roll_id, roll.id)
+    if (first.roll_id !== null) await carryOver(tx, areaId, assembly.id, { from: first.roll_id, to: roll.id })
     const { id: rollId, area, heads, lines, root } = roll
     kept.push({ rollId, area, heads, lines: lines.length, root: root.toString('hex') })
   }
@@ -62,10 +55,15 @@ async function buildScope(tx: Tx, areaId: string, assembly: AssemblyRow, scope: 
   }
 }
 
-async function carryOver(tx: Tx, areaId: string, oldRollId: string, newRollId: string): Promise<void> {
-  const lines = await unchangedLines(tx, areaId, oldRollId, newRollId)
-  await carryDeliveries(tx, areaId, lines)
-  await carryAuthorities(tx, areaId, lines)
+async function carryOver(
+  tx: Tx,
+  areaId: string,
+  assemblyId: string,
+  rolls: { from: string; to: string },
+): Promise<void> {
+  const lines = await unchangedLines(tx, areaId, rolls.from, rolls.to)
+  await carryDeliveries(tx, areaId, assemblyId, lines)
+  await carryAuthorities(tx, areaId, rolls.from, lines)
 }
 
 function byScope(motions: readonly MotionRow[]): MotionRow[][] {
