@@ -3,13 +3,19 @@ const floor = (name, lower) => ({
   name: `floor-${name}`,
   comment: `${name} 只能依赖更低的楼层`,
   severity: 'error',
-  from: { path: `^apps/server/src/${name}/`, pathNot: '\\.test\\.ts$' },
+  from: { path: `^apps/server/src/${name}/`, pathNot: '(\\.test|/testing[\\w-]*)\\.ts$' },
   to: { path: '^apps/server/src/', pathNot: `^apps/server/src/(${[name, ...lower].join('|')})/` },
 })
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: '运行时的循环依赖；只引用类型的不算',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'heart-is-ours-alone',
       comment: 'law 与 proof 不依赖我们的其他代码',
@@ -37,7 +43,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/server/src/([^/]+)/',
-        pathNot: '(\\.test\\.ts$|/testing\\.ts$|^apps/server/src/(start|demo)/)',
+        pathNot: '(\\.test\\.ts$|/testing[\\w-]*\\.ts$|^apps/server/src/(start|demo)/)',
       },
       to: {
         path: '^apps/server/src/(registry|assembly|disclosure|my)/',

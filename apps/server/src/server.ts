@@ -8,9 +8,11 @@ import type { Config } from './platform/config.ts'
 import { type Connection, Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import type { Deps } from './platform/deps.ts'
+import { AppError } from './platform/errors.ts'
 import { Files } from './platform/files.ts'
 import { type App, buildApp } from './platform/http/app.ts'
 import { startWorker } from './platform/jobs/worker.ts'
+import { toJson } from './platform/json.ts'
 import { type CodeSender, demoCodeSender, noCodeSender } from './platform/notify/code-sender.ts'
 import { FieldCipher, loadMasterKeys } from './platform/secrets.ts'
 import { loadSigningKeys } from './platform/signing.ts'
@@ -48,6 +50,7 @@ export async function openServer(options: ServerOptions): Promise<Running> {
     signing: await loadSigningKeys(config.keyDir, 'linli'),
     codes: options.codes ?? (config.demo ? demoCodeSender() : noCodeSender()),
   }
+  await checkKeys(deps)
   const app = await buildApp(deps, ROUTES)
   let worker: Awaited<ReturnType<typeof startWorker>> | null = null
   const work = async () => {
@@ -74,4 +77,23 @@ async function migrateWith(connection: Connection): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+const KEY_STATE = 'master_key_id'
+
+/** New keys on old data would make every phone and identity number unreadable without anybody noticing. */
+async function checkKeys(deps: Deps): Promise<void> {
+  const { db, cipher, clock } = deps
+  const row = await db.system
+    .selectFrom('platform_state')
+    .select('value')
+    .where('key', '=', KEY_STATE)
+    .executeTakeFirst()
+  if (row && !cipher.knows(String(row.value))) throw new AppError('KEYS_MISSING', { id: String(row.value) })
+  if (row?.value === cipher.keyId) return
+  await db.system
+    .insertInto('platform_state')
+    .values({ key: KEY_STATE, value: toJson(cipher.keyId), updated_at: clock.now() })
+    .onConflict((c) => c.column('key').doUpdateSet({ value: toJson(cipher.keyId), updated_at: clock.now() }))
+    .execute()
 }

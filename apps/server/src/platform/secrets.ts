@@ -19,6 +19,16 @@ export class FieldCipher {
     this.#derived = new Map(Object.entries(master.keys).map(([id, key]) => [id, derive(key)]))
   }
 
+  /** The id of the key that encrypts from now on. */
+  get keyId(): string {
+    return this.#master.current
+  }
+
+  /** Whether ciphertexts made with this key can be read. */
+  knows(keyId: string): boolean {
+    return this.#derived.has(keyId)
+  }
+
   /** @param field binds the ciphertext to its place, e.g. `person.phone`: it cannot be moved to another column */
   encrypt(field: string, plain: string): Buffer {
     const { encKey, macKey } = this.#derived.get(this.#master.current)!

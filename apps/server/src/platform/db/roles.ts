@@ -21,6 +21,7 @@ export async function ensureRoles(client: pg.ClientBase): Promise<void> {
     const { there, member } = rows[0]!
     if (!there) await createRole(client, role)
     if (!member || !there) await grantRole(client, role)
+    await tryRole(client, role)
   }
 }
 
@@ -40,9 +41,20 @@ async function grantRole(client: pg.ClientBase, role: string): Promise<void> {
     await client.query(`grant ${role} to current_user`)
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string }
-    if (code === '42501') throw new AppError('ROLE_MISSING', { role })
+    if (code === '42501') throw new AppError('ROLE_NOT_GRANTED', { role })
     // Two installations granting at once: PostgreSQL says "tuple concurrently updated"; the grant stands.
     if (code === 'XX000' && message?.includes('concurrently')) return
+    throw error
+  }
+}
+
+/** From PostgreSQL 16 on a member may still not be allowed to become the role; better said now than by every connection. */
+async function tryRole(client: pg.ClientBase, role: string): Promise<void> {
+  try {
+    await client.query(`set role ${role}`)
+    await client.query('reset role')
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') throw new AppError('ROLE_NOT_GRANTED', { role })
     throw error
   }
 }

@@ -61,6 +61,17 @@ export interface Area {
   version: Generated<number>;
 }
 
+export interface AreaFigure {
+  area: bigint;
+  area_id: string;
+  buildings: number;
+  computed_at: Date;
+  dwellings: number;
+  owned: number;
+  units: number;
+  without_area: number;
+}
+
 export interface AreaSuccession {
   from_area_id: string;
   on_date: string;
@@ -605,6 +616,7 @@ export interface DB {
   account: Account;
   account_event: AccountEvent;
   area: Area;
+  area_figure: AreaFigure;
   area_succession: AreaSuccession;
   assembly: Assembly;
   audit_event: AuditEvent;

@@ -1,3 +1,5 @@
+import { AppError } from '../errors.ts'
+
 /** Sends one-time codes to phones. */
 export type CodeSender = {
   /** @returns the code itself only in demo mode, where it is shown on screen; null everywhere else */
@@ -13,7 +15,7 @@ export function demoCodeSender(): CodeSender {
 export function noCodeSender(): CodeSender {
   return {
     send: async () => {
-      throw new Error('no SMS gateway configured')
+      throw new AppError('NO_SMS')
     },
   }
 }
