@@ -14,7 +14,11 @@ export function MotionCard({ paper, motion, now }: { paper: BallotPaper; motion:
       <p className="small muted clamp">
         {paper.areaName} · {paper.assemblyTitle}
       </p>
-      <h3 className="big">{motion.title}</h3>
+      <h3 className="big">
+        <Link to={to} search={search} className="quiet">
+          {motion.title}
+        </Link>
+      </h3>
       <p>
         <span className="chip">{motion.line.units[0] ?? motion.line.label}</span>
         <LeftChip now={now} until={paper.votingUntil} />
