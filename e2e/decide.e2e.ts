@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, shoot, sitDown } from './support/browser.ts'
 import { type City, startCity } from './support/city.ts'
 import { OWNERS, registerSheet, type SheetOwner } from './support/sheet.ts'
@@ -22,6 +22,9 @@ describe('one area decides', () => {
     city = await startCity()
     browser = await openBrowser()
     desk = (await sitDown(browser, city.origin, 'desk')).page
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await shoot(desk, 'failed-desk').catch(() => {})
   })
   afterAll(async () => {
     await browser?.close()
@@ -129,6 +132,9 @@ describe('one area decides', () => {
       const { context, page } = await sitDown(browser, city.origin, 'phone')
       try {
         await voteOnPhone(page, owner, choice, owner === OWNERS[0])
+      } catch (error) {
+        await shoot(page, 'failed-phone').catch(() => {})
+        throw error
       } finally {
         await context.close()
       }

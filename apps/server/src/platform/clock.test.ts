@@ -23,6 +23,7 @@ describe('the clock', () => {
     const clock = systemClock(offset, () => 5)
     offset.ms = 86_400_000
     expect(clock.now().getTime()).toBe(86_400_005)
+    expect(clock.machine().getTime()).toBe(5)
   })
 
   it('is moved by tests alone', () => {

@@ -10,6 +10,8 @@ export type Clock = {
   now(): Date
   /** The legal day in Asia/Shanghai, `YYYY-MM-DD`. */
   today(): string
+  /** The machine's own time, which the demo button does not move: sessions and codes live by it. */
+  machine(): Date
 }
 
 /** Milliseconds the demo city has been moved forward by its visible button; always 0 outside demo mode. */
@@ -21,10 +23,17 @@ export type ClockOffset = { ms: number }
  */
 export function systemClock(offset: ClockOffset = { ms: 0 }, machine: () => number = Date.now): Clock {
   let latest = 0
-  return fromNow(() => {
-    latest = Math.max(latest, machine() + offset.ms)
-    return new Date(latest)
-  })
+  let latestMachine = 0
+  return fromNow(
+    () => {
+      latest = Math.max(latest, machine() + offset.ms)
+      return new Date(latest)
+    },
+    () => {
+      latestMachine = Math.max(latestMachine, machine())
+      return new Date(latestMachine)
+    },
+  )
 }
 
 /** A clock for tests that stands still until it is moved. */
@@ -52,6 +61,6 @@ export function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00+08:00`)
 }
 
-function fromNow(now: () => Date): Clock {
-  return { now, today: () => legalDay(now()) }
+function fromNow(now: () => Date, machine: () => Date = now): Clock {
+  return { now, today: () => legalDay(now()), machine }
 }

@@ -17,17 +17,23 @@ export async function startSession(
   surface: Surface,
 ): Promise<{ token: string; expires: Date }> {
   const token = randomBytes(32).toString('base64url')
-  const expires = new Date(clock.now().getTime() + HOURS[surface] * 3_600_000)
+  const expires = new Date(clock.machine().getTime() + HOURS[surface] * 3_600_000)
   await tx
     .insertInto('session')
-    .values({ token_hash: hash(token), account_id: accountId, surface, created_at: clock.now(), expires_at: expires })
+    .values({
+      token_hash: hash(token),
+      account_id: accountId,
+      surface,
+      created_at: clock.machine(),
+      expires_at: expires,
+    })
     .execute()
   return { token, expires }
 }
 
 /** Ends a session at once: the next request with its token is not signed in. */
 export async function endSession(tx: Tx, clock: Clock, token: string): Promise<void> {
-  await tx.updateTable('session').set({ ended_at: clock.now() }).where('token_hash', '=', hash(token)).execute()
+  await tx.updateTable('session').set({ ended_at: clock.machine() }).where('token_hash', '=', hash(token)).execute()
 }
 
 type SessionRow = {
@@ -69,7 +75,7 @@ export async function readSession(db: Database, clock: Clock, token: string): Pr
           on w.area_id = b.area_id and w.person_id = b.person_id and w.until_date is null
         where s.surface = 'resident' and b.account_id = a.id and b.ended_at is null), '[]') as units
     from session s join account a on a.id = s.account_id
-    where s.token_hash = ${hash(token)} and s.ended_at is null and s.expires_at > ${clock.now()} and a.status = 'ACTIVE'
+    where s.token_hash = ${hash(token)} and s.ended_at is null and s.expires_at > ${clock.machine()} and a.status = 'ACTIVE'
   `.execute(db.system)
   const row = rows[0]
   return row ? contextOf(row) : null

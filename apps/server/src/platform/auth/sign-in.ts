@@ -21,7 +21,7 @@ export type SignedIn = { token: string; expires: Date; accountId: string; displa
 export async function signInWithPassword(deps: Deps, login: string, password: string): Promise<SignedIn> {
   const { db, clock } = deps
   const account = await db.system.selectFrom('account').selectAll().where('login_name', '=', login).executeTakeFirst()
-  const now = clock.now()
+  const now = clock.machine()
   if (account?.locked_until && account.locked_until > now) throw new AppError('ACCOUNT_LOCKED')
   const right = await verifyPassword(password, account?.password_hash ?? (await decoy()))
   if (!account || !right || account.status !== 'ACTIVE') {
@@ -47,7 +47,7 @@ export async function signInWithPassword(deps: Deps, login: string, password: st
 export async function requestCode(deps: Deps, phone: string): Promise<{ shown: string | null }> {
   const { db, clock, cipher } = deps
   const index = cipher.index('phone', phone)
-  const now = clock.now()
+  const now = clock.machine()
   const last = await db.system
     .selectFrom('one_time_code')
     .select('created_at')
@@ -80,7 +80,7 @@ export async function requestCode(deps: Deps, phone: string): Promise<{ shown: s
 export async function signInWithCode(deps: Deps, phone: string, code: string): Promise<SignedIn> {
   const { db, clock, cipher } = deps
   const index = cipher.index('phone', phone)
-  const now = clock.now()
+  const now = clock.machine()
   // The try is counted before the code is compared and outside the answer's transaction: a guess is never free.
   const sent = await db.worker(async (tx) => {
     const row = await tx
@@ -131,7 +131,7 @@ async function countFailure(deps: Deps, accountId: string, failures: number): Pr
       .updateTable('account')
       .set({
         failed_attempts: locked ? 0 : failures,
-        locked_until: locked ? new Date(deps.clock.now().getTime() + LOCK_MS) : null,
+        locked_until: locked ? new Date(deps.clock.machine().getTime() + LOCK_MS) : null,
       })
       .where('id', '=', accountId)
       .execute()
@@ -147,7 +147,7 @@ async function event(
 ): Promise<void> {
   await tx
     .insertInto('account_event')
-    .values({ id: newId(), account_id: accountId, type, detail: toJson({}), at: deps.clock.now() })
+    .values({ id: newId(), account_id: accountId, type, detail: toJson({}), at: deps.clock.machine() })
     .execute()
 }
 

@@ -84,8 +84,9 @@ function pool(connection: Connection, role: string, max: number): pg.Pool {
 
 async function transaction<T>(db: Kysely<DB>, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.connection().execute(async (tx) => {
-    await sql.raw(begin).execute(tx)
     try {
+      // Inside the try: a begin that fails half way must not leave an open transaction in the pool.
+      await sql.raw(begin).execute(tx)
       const answer = await work(tx)
       await sql.raw('commit').execute(tx)
       return answer
