@@ -166,6 +166,18 @@ create table unit (
 create index unit_list on unit (area_id, sort_key, id);
 create index unit_building on unit (area_id, building_id, sort_key);
 
+-- Roll-up of an area's units for sums over many areas: derived, computed by the worker after each change.
+create table area_figure (
+  area_id uuid primary key references area,
+  buildings int not null,
+  units int not null,
+  dwellings int not null,
+  owned int not null,
+  without_area int not null,
+  area bigint not null,
+  computed_at timestamptz not null
+);
+
 -- A person of the register of ONE area (natural, legal, developer). Identity and phone encrypted, with blind index.
 create table person (
   area_id uuid not null references area,
@@ -326,6 +338,7 @@ select linli.protect('idempotency', 'actor_id = (select linli.actor())', 'actor_
 select linli.protect('stored_file', '(select linli.is_staff()) or uploaded_by = (select linli.actor())', 'true');
 select linli.protect('neighbourhood', 'true', '(select linli.is_staff())');
 select linli.protect('building', 'true', '(select linli.is_staff())');
+select linli.protect('area_figure', '(select linli.is_staff())', 'false');
 select linli.protect('unit', '(select linli.is_staff()) or id = any ((select linli.my_units())::uuid[])', '(select linli.is_staff())');
 select linli.protect('person', '(select linli.is_staff()) or id = any ((select linli.my_persons())::uuid[])', '(select linli.is_staff())');
 select linli.protect('ownership', '(select linli.is_staff()) or unit_id = any ((select linli.my_units())::uuid[])', '(select linli.is_staff())');

@@ -21,6 +21,7 @@ import { areaRoutes } from './registry/area/area.routes.ts'
 import { auditTrailRoutes } from './registry/audit-trail/audit-trail.routes.ts'
 import { bindingRoutes } from './registry/binding/binding.routes.ts'
 import { committeeRoutes } from './registry/committee/committee.routes.ts'
+import { figuresJob, figuresTicker } from './registry/figures/roll-up.ts'
 import { importRoutes } from './registry/import/job/import.routes.ts'
 import { importTicker } from './registry/import/job/import-ticker.ts'
 import { ownershipRoutes } from './registry/ownership/ownership.routes.ts'
@@ -28,9 +29,11 @@ import { personRoutes } from './registry/person/person.routes.ts'
 import { placeRoutes } from './registry/place/place.routes.ts'
 import { searchRoutes } from './registry/search/search.routes.ts'
 import { unitRoutes } from './registry/unit/unit.routes.ts'
+import { deskRoutes } from './work/desk/desk.routes.ts'
 import { unitPageRoutes } from './work/unit-page/unit-page.routes.ts'
 import './assembly/assembly.policy.ts'
 import './registry/registry.policy.ts'
+import './work/work.policy.ts'
 import { fileRoutes } from './platform/files.routes.ts'
 import type { Routes } from './platform/http/app.ts'
 import { authRoutes } from './platform/http/auth.routes.ts'
@@ -51,6 +54,7 @@ const REGISTRY: Routes[] = [
   personRoutes,
   searchRoutes,
   importRoutes,
+  deskRoutes,
 ]
 
 /** Owners' assemblies, from draft to result. */
@@ -83,7 +87,7 @@ export const ROUTES: Routes[] = [
 ]
 
 /** Background work asked for through the outbox. */
-export const JOBS: Job[] = [successionJob]
+export const JOBS: Job[] = [successionJob, figuresJob]
 
 /** Background work that looks for something to do by itself. */
-export const TICKERS: Ticker[] = [importTicker, makeSequencer(), assemblyTicker, forgetAnswers]
+export const TICKERS: Ticker[] = [importTicker, makeSequencer(), assemblyTicker, forgetAnswers, figuresTicker]

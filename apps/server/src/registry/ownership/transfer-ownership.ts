@@ -9,6 +9,7 @@ import { enqueue } from '../../platform/outbox.ts'
 import { areaFor } from '../area/area-for.ts'
 import { chineseDay, isDay } from '../area/days.ts'
 import { readReason } from '../area/reason.ts'
+import { AREA_FIGURES } from '../figures/roll-up.ts'
 import { readUnit } from '../unit/read-unit.ts'
 import { findUnit, updateUnit } from '../unit/unit.store.ts'
 import type { UnitView } from '../unit/unit-view.ts'
@@ -74,6 +75,7 @@ export async function transferOwnership(
       at,
     })
     await enqueue(tx, area.id, OWNERSHIP_TRANSFERRED, transfer, at)
+    await enqueue(tx, area.id, AREA_FIGURES, {}, at)
     return readUnit(tx, context, ids)
   })
 }

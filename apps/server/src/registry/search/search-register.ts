@@ -8,7 +8,7 @@ import { areaFor } from '../area/area-for.ts'
 import { searchQuery } from '../import/rules/room-search.ts'
 import { clean, cleanName } from '../import/rules/text.ts'
 import { unitLabel } from '../unit/unit.ts'
-import { type EntryRow, findAreas, findEntries, unitsOfPersons } from './search.store.ts'
+import { describePersons, type EntryRow, findAreas, findEntries, type PersonHit } from './search.store.ts'
 
 export type SearchHit = {
   kind: 'UNIT' | 'PERSON' | 'AREA'
@@ -40,7 +40,7 @@ export async function searchRegister(
     if (request.areaId) await areaFor(tx, context, request.areaId, 'register.search')
     const areas = request.areaId ? [] : await findAreas(tx, context, text, AREAS)
     const entries = await findAll(tx, context, formsOf(text), request.areaId)
-    const units = await unitsOfPersons(
+    const persons = await describePersons(
       tx,
       entries.filter((e) => e.kind === 'PERSON'),
     )
@@ -53,7 +53,7 @@ export async function searchRegister(
         label: a.name,
         sub: a.address,
       })),
-      ...entries.map((e) => toHit(e, units.get(e.ref_id) ?? [])),
+      ...entries.map((e) => toHit(e, persons.get(e.ref_id))),
     ]
   })
 }
@@ -85,8 +85,8 @@ function inOrder(a: EntryRow, b: EntryRow): number {
   )
 }
 
-function toHit(e: EntryRow, units: { building: string; section: string; room: string }[]): SearchHit {
-  const labels = units.map((u) => unitLabel(u.building, u.section, u.room))
+function toHit(e: EntryRow, person: PersonHit | undefined): SearchHit {
+  const labels = (person?.units ?? []).map((u) => unitLabel(u.building, u.section, u.room))
   const more = labels.length > SHOWN_UNITS ? `等 ${labels.length} 套` : ''
   const where = labels.slice(0, SHOWN_UNITS).join('、') + more
   return {
@@ -94,7 +94,7 @@ function toHit(e: EntryRow, units: { building: string; section: string; room: st
     areaId: e.area_id,
     areaName: e.area_name,
     refId: e.ref_id,
-    label: e.kind === 'PERSON' ? maskName(e.label) : e.label,
-    sub: e.kind === 'PERSON' && where ? `${e.area_name} ${where}` : e.area_name,
+    label: e.kind === 'PERSON' ? maskName(e.label, person?.kind) : e.label,
+    sub: where ? `${e.area_name} ${where}` : e.area_name,
   }
 }

@@ -5,8 +5,10 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError, type FieldProblem } from '../../platform/errors.ts'
 import { hundredths, parseHundredths } from '../../platform/numbers.ts'
+import { enqueue } from '../../platform/outbox.ts'
 import { areaFor } from '../area/area-for.ts'
 import { readReason } from '../area/reason.ts'
+import { AREA_FIGURES } from '../figures/roll-up.ts'
 import { readUnit } from './read-unit.ts'
 import type { UnitChange } from './unit.schemas.ts'
 import { findUnit, listDevelopers, type UnitDetailRow, type UnitSet, updateUnit } from './unit.store.ts'
@@ -40,13 +42,15 @@ export async function changeUnit(
     check({ ...unit, ...set })
     if (Object.keys(set).length > 0) {
       if (!(await updateUnit(tx, area.id, unit.id, change.version, set))) throw new AppError('CONFLICT')
+      const at = deps.clock.now()
       await audit(tx, context, {
         areaId: area.id,
         type: 'unit.changed',
         subject: { kind: 'unit', id: unit.id },
         detail: { reason, changes: changes(unit, set) },
-        at: deps.clock.now(),
+        at,
       })
+      await enqueue(tx, area.id, AREA_FIGURES, {}, at)
     }
     return readUnit(tx, context, ids)
   })
