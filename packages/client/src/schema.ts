@@ -713,6 +713,343 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{areaId}/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业主委员会，新的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                                state: string;
+                                stateTitle: string;
+                                seats: number;
+                                /** @description 法定日期（北京时间） */
+                                termFrom: string;
+                                /** @description 法定日期（北京时间） */
+                                termUntil: string;
+                                filedOn: string | null;
+                                filingNo: string | null;
+                                members: {
+                                    /** @description UUID */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * @description CHAIR 主任 | DEPUTY 副主任 | MEMBER 委员 | ALTERNATE 候补委员
+                                     * @enum {unknown}
+                                     */
+                                    position: "CHAIR" | "DEPUTY" | "MEMBER" | "ALTERNATE";
+                                    positionTitle: string;
+                                    partyMember: boolean;
+                                }[];
+                                /** @description 需要留意的，一句一条 */
+                                warnings: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登记已在任的业主委员会 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description 席位数；不填时等于委员人数 */
+                        seats?: number;
+                        /** @description 法定日期（北京时间） */
+                        termFrom: string;
+                        /** @description 法定日期（北京时间） */
+                        termUntil: string;
+                        filedOn?: string | null;
+                        filingNo?: string | null;
+                        members: {
+                            name: string;
+                            /**
+                             * @description CHAIR 主任 | DEPUTY 副主任 | MEMBER 委员 | ALTERNATE 候补委员
+                             * @enum {unknown}
+                             */
+                            position: "CHAIR" | "DEPUTY" | "MEMBER" | "ALTERNATE";
+                            partyMember?: boolean;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            state: string;
+                            stateTitle: string;
+                            seats: number;
+                            /** @description 法定日期（北京时间） */
+                            termFrom: string;
+                            /** @description 法定日期（北京时间） */
+                            termUntil: string;
+                            filedOn: string | null;
+                            filingNo: string | null;
+                            members: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description CHAIR 主任 | DEPUTY 副主任 | MEMBER 委员 | ALTERNATE 候补委员
+                                 * @enum {unknown}
+                                 */
+                                position: "CHAIR" | "DEPUTY" | "MEMBER" | "ALTERNATE";
+                                positionTitle: string;
+                                partyMember: boolean;
+                            }[];
+                            /** @description 需要留意的，一句一条 */
+                            warnings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/committees/{committeeId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止业主委员会（提前终止或登记有误） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    committeeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            state: string;
+                            stateTitle: string;
+                            seats: number;
+                            /** @description 法定日期（北京时间） */
+                            termFrom: string;
+                            /** @description 法定日期（北京时间） */
+                            termUntil: string;
+                            filedOn: string | null;
+                            filingNo: string | null;
+                            members: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description CHAIR 主任 | DEPUTY 副主任 | MEMBER 委员 | ALTERNATE 候补委员
+                                 * @enum {unknown}
+                                 */
+                                position: "CHAIR" | "DEPUTY" | "MEMBER" | "ALTERNATE";
+                                positionTitle: string;
+                                partyMember: boolean;
+                            }[];
+                            /** @description 需要留意的，一句一条 */
+                            warnings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 操作记录，新的在前（不含投票） */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    type?: string;
+                    /** @description UUID */
+                    subjectId?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: ({
+                                /** @description UUID */
+                                id: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                actorName: string;
+                                type: string;
+                                title: string;
+                                /** @description 一行说明 */
+                                detail: string;
+                                subjectKind: string;
+                                subjectId: string | null;
+                            } & {
+                                /** @description 机器可读的事实 */
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                            })[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 小区大事记，新的在前 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                actorName: string;
+                                type: string;
+                                title: string;
+                                /** @description 一行说明 */
+                                detail: string;
+                                subjectKind: string;
+                                subjectId: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}/buildings": {
         parameters: {
             query?: never;
@@ -848,7 +1185,113 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 一套房屋：业主、产权沿革、各种面积、参加的会议（姓名已脱敏） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ({
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            buildingId: string;
+                            building: string;
+                            section: string;
+                            floor: string | null;
+                            room: string;
+                            /** @description 例如 1栋1单元101 */
+                            label: string;
+                            kind: string;
+                            use: string;
+                            /** @description OWNED | UNSOLD | UNDELIVERED */
+                            state: string;
+                            /** @description 计票面积：登记、实测、合同依次取用 */
+                            area: string | null;
+                            areaSource: string | null;
+                            owners: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description 已脱敏 */
+                                name: string;
+                                kind: string;
+                                /** @description 份额，例如 1/2 */
+                                share: string;
+                                /** @description SOLE 单独所有 | JOINT 共同共有 | SHARED 按份共有 */
+                                form: string;
+                            }[];
+                        } & {
+                            /** @description 不动产登记、实测、买卖合同面积；第一个有值的计票 */
+                            areas: {
+                                registry: string | null;
+                                survey: string | null;
+                                contract: string | null;
+                            };
+                            /** @description 只有合同面积，登记后应更正 */
+                            provisional: boolean;
+                            innerArea: string | null;
+                            layout: string | null;
+                            occupancy: string | null;
+                            estateNo: string | null;
+                            developer: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description 产权沿革，新的在前 */
+                            history: {
+                                /** @description UUID */
+                                personId: string;
+                                /** @description 已脱敏 */
+                                name: string;
+                                kind: string;
+                                share: string;
+                                form: string;
+                                /** @description 法定日期（北京时间） */
+                                fromDate: string;
+                                untilDate: string | null;
+                                source: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                            version: number;
+                        }) & {
+                            /** @description 这套房屋在其名册上的会议，新的在前 */
+                            assemblies: {
+                                /** @description UUID */
+                                id: string;
+                                title: string;
+                                state: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -988,6 +1431,253 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/areas/{areaId}/units/{unitId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记产权转移
+         * @description 原业主自登记日起结束，新业主开始；各人份额之和须正好为 1。已冻结的名册按承继规则处理。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 打开房屋时的版本号 */
+                        version: number;
+                        /** @description 法定日期（北京时间） */
+                        fromDate: string;
+                        owners: {
+                            name: string;
+                            /** @description 自然人 | 单位 */
+                            kind: "NATURAL" | "LEGAL";
+                            idNo?: string | null;
+                            phone?: string | null;
+                            share?: string | null;
+                        }[];
+                        /** @description 例如：买卖，已核对不动产权证 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            buildingId: string;
+                            building: string;
+                            section: string;
+                            floor: string | null;
+                            room: string;
+                            /** @description 例如 1栋1单元101 */
+                            label: string;
+                            kind: string;
+                            use: string;
+                            /** @description OWNED | UNSOLD | UNDELIVERED */
+                            state: string;
+                            /** @description 计票面积：登记、实测、合同依次取用 */
+                            area: string | null;
+                            areaSource: string | null;
+                            owners: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description 已脱敏 */
+                                name: string;
+                                kind: string;
+                                /** @description 份额，例如 1/2 */
+                                share: string;
+                                /** @description SOLE 单独所有 | JOINT 共同共有 | SHARED 按份共有 */
+                                form: string;
+                            }[];
+                        } & {
+                            /** @description 不动产登记、实测、买卖合同面积；第一个有值的计票 */
+                            areas: {
+                                registry: string | null;
+                                survey: string | null;
+                                contract: string | null;
+                            };
+                            /** @description 只有合同面积，登记后应更正 */
+                            provisional: boolean;
+                            innerArea: string | null;
+                            layout: string | null;
+                            occupancy: string | null;
+                            estateNo: string | null;
+                            developer: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description 产权沿革，新的在前 */
+                            history: {
+                                /** @description UUID */
+                                personId: string;
+                                /** @description 已脱敏 */
+                                name: string;
+                                kind: string;
+                                share: string;
+                                form: string;
+                                /** @description 法定日期（北京时间） */
+                                fromDate: string;
+                                untilDate: string | null;
+                                source: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/persons/{personId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看未脱敏的个人信息（记入操作记录）
+         * @description 须写明原因。谁、何时、为何查看会长期留存；原因里不要写号码。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            phone: string | null;
+                            /** @description 物业企业只见前 6 位和后 4 位 */
+                            idNo: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个框查小区、房号、业主
+         * @description “1栋101”“1-1-101”“１栋１０１室”都找得到同一套房；不带 areaId 时查管辖范围内全部小区。
+         */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    /** @description UUID */
+                    areaId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                kind: "UNIT" | "PERSON" | "AREA";
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                /** @description UUID */
+                                refId: string;
+                                /** @description 业主姓名已脱敏 */
+                                label: string;
+                                /** @description 所在小区，业主另有房号 */
+                                sub: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/import-template": {
@@ -1967,7 +2657,96 @@ export interface paths {
                                     heads: number;
                                     lines: number;
                                 } | null;
-                                result?: components["schemas"]["def-0"];
+                                result?: {
+                                    stage: "PRELIMINARY" | "FINAL";
+                                    outcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 严格口径：未投票的一律不计 */
+                                    strictOutcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle */
+                                    announced: boolean;
+                                    outcomeTitle: string;
+                                    /** @description 依据哪部法律、地方规则包核对到什么程度 */
+                                    lawSentence: string;
+                                    roll: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    for: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    against: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    abstain: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    follow: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    invalid: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    silentDelivered: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    participated: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    approved: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    strict: {
+                                        participated: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                        approved: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                    };
+                                    missing?: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        quorumArea: string;
+                                        quorumHeads: number;
+                                        /** @description 面积，㎡，两位小数 */
+                                        approveArea: string;
+                                        approveHeads: number;
+                                    };
+                                    explanation: string[];
+                                    /** @description RFC 3339 时间 */
+                                    computedAt: string;
+                                };
                             }[];
                             steps: {
                                 state: string;
@@ -2118,7 +2897,96 @@ export interface paths {
                                     heads: number;
                                     lines: number;
                                 } | null;
-                                result?: components["schemas"]["def-0"];
+                                result?: {
+                                    stage: "PRELIMINARY" | "FINAL";
+                                    outcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 严格口径：未投票的一律不计 */
+                                    strictOutcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle */
+                                    announced: boolean;
+                                    outcomeTitle: string;
+                                    /** @description 依据哪部法律、地方规则包核对到什么程度 */
+                                    lawSentence: string;
+                                    roll: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    for: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    against: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    abstain: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    follow: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    invalid: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    silentDelivered: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    participated: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    approved: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    strict: {
+                                        participated: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                        approved: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                    };
+                                    missing?: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        quorumArea: string;
+                                        quorumHeads: number;
+                                        /** @description 面积，㎡，两位小数 */
+                                        approveArea: string;
+                                        approveHeads: number;
+                                    };
+                                    explanation: string[];
+                                    /** @description RFC 3339 时间 */
+                                    computedAt: string;
+                                };
                             }[];
                             steps: {
                                 state: string;
@@ -2309,7 +3177,96 @@ export interface paths {
                                     heads: number;
                                     lines: number;
                                 } | null;
-                                result?: components["schemas"]["def-0"];
+                                result?: {
+                                    stage: "PRELIMINARY" | "FINAL";
+                                    outcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 严格口径：未投票的一律不计 */
+                                    strictOutcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle */
+                                    announced: boolean;
+                                    outcomeTitle: string;
+                                    /** @description 依据哪部法律、地方规则包核对到什么程度 */
+                                    lawSentence: string;
+                                    roll: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    for: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    against: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    abstain: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    follow: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    invalid: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    silentDelivered: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    participated: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    approved: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    strict: {
+                                        participated: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                        approved: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                    };
+                                    missing?: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        quorumArea: string;
+                                        quorumHeads: number;
+                                        /** @description 面积，㎡，两位小数 */
+                                        approveArea: string;
+                                        approveHeads: number;
+                                    };
+                                    explanation: string[];
+                                    /** @description RFC 3339 时间 */
+                                    computedAt: string;
+                                };
                             }[];
                             steps: {
                                 state: string;
@@ -2464,7 +3421,96 @@ export interface paths {
                                     heads: number;
                                     lines: number;
                                 } | null;
-                                result?: components["schemas"]["def-0"];
+                                result?: {
+                                    stage: "PRELIMINARY" | "FINAL";
+                                    outcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 严格口径：未投票的一律不计 */
+                                    strictOutcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle */
+                                    announced: boolean;
+                                    outcomeTitle: string;
+                                    /** @description 依据哪部法律、地方规则包核对到什么程度 */
+                                    lawSentence: string;
+                                    roll: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    for: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    against: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    abstain: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    follow: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    invalid: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    silentDelivered: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    participated: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    approved: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    strict: {
+                                        participated: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                        approved: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                    };
+                                    missing?: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        quorumArea: string;
+                                        quorumHeads: number;
+                                        /** @description 面积，㎡，两位小数 */
+                                        approveArea: string;
+                                        approveHeads: number;
+                                    };
+                                    explanation: string[];
+                                    /** @description RFC 3339 时间 */
+                                    computedAt: string;
+                                };
                             }[];
                             steps: {
                                 state: string;
@@ -2673,7 +3719,96 @@ export interface paths {
                                     heads: number;
                                     lines: number;
                                 } | null;
-                                result?: components["schemas"]["def-0"];
+                                result?: {
+                                    stage: "PRELIMINARY" | "FINAL";
+                                    outcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 严格口径：未投票的一律不计 */
+                                    strictOutcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle */
+                                    announced: boolean;
+                                    outcomeTitle: string;
+                                    /** @description 依据哪部法律、地方规则包核对到什么程度 */
+                                    lawSentence: string;
+                                    roll: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    for: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    against: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    abstain: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    follow: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    invalid: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    silentDelivered: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    participated: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    approved: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    strict: {
+                                        participated: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                        approved: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                    };
+                                    missing?: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        quorumArea: string;
+                                        quorumHeads: number;
+                                        /** @description 面积，㎡，两位小数 */
+                                        approveArea: string;
+                                        approveHeads: number;
+                                    };
+                                    explanation: string[];
+                                    /** @description RFC 3339 时间 */
+                                    computedAt: string;
+                                };
                             }[];
                             steps: {
                                 state: string;
@@ -2932,7 +4067,96 @@ export interface paths {
                                     heads: number;
                                     lines: number;
                                 } | null;
-                                result?: components["schemas"]["def-0"];
+                                result?: {
+                                    stage: "PRELIMINARY" | "FINAL";
+                                    outcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 严格口径：未投票的一律不计 */
+                                    strictOutcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
+                                    /** @description 为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle */
+                                    announced: boolean;
+                                    outcomeTitle: string;
+                                    /** @description 依据哪部法律、地方规则包核对到什么程度 */
+                                    lawSentence: string;
+                                    roll: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    for: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    against: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    abstain: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    follow: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    invalid: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    silentDelivered: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    participated: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    approved: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        /** @description 人数 */
+                                        heads: number;
+                                    };
+                                    strict: {
+                                        participated: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                        approved: {
+                                            /** @description 面积，㎡，两位小数 */
+                                            area: string;
+                                            /** @description 人数 */
+                                            heads: number;
+                                        };
+                                    };
+                                    missing?: {
+                                        /** @description 面积，㎡，两位小数 */
+                                        quorumArea: string;
+                                        quorumHeads: number;
+                                        /** @description 面积，㎡，两位小数 */
+                                        approveArea: string;
+                                        approveHeads: number;
+                                    };
+                                    explanation: string[];
+                                    /** @description RFC 3339 时间 */
+                                    computedAt: string;
+                                };
                             }[];
                             steps: {
                                 state: string;
@@ -5538,99 +6762,7 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /** MotionResult */
-        "def-0": {
-            stage: "PRELIMINARY" | "FINAL";
-            outcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
-            /** @description 严格口径：未投票的一律不计 */
-            strictOutcome: "PASS" | "NOT_PASSED" | "NO_QUORUM";
-            /** @description 为 false 时规则包未经核对，系统不自行宣布通过，只显示 outcomeTitle */
-            announced: boolean;
-            outcomeTitle: string;
-            /** @description 依据哪部法律、地方规则包核对到什么程度 */
-            lawSentence: string;
-            roll: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            for: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            against: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            abstain: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            follow: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            invalid: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            silentDelivered: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            participated: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            approved: {
-                /** @description 面积，㎡，两位小数 */
-                area: string;
-                /** @description 人数 */
-                heads: number;
-            };
-            strict: {
-                participated: {
-                    /** @description 面积，㎡，两位小数 */
-                    area: string;
-                    /** @description 人数 */
-                    heads: number;
-                };
-                approved: {
-                    /** @description 面积，㎡，两位小数 */
-                    area: string;
-                    /** @description 人数 */
-                    heads: number;
-                };
-            };
-            missing?: {
-                /** @description 面积，㎡，两位小数 */
-                quorumArea: string;
-                quorumHeads: number;
-                /** @description 面积，㎡，两位小数 */
-                approveArea: string;
-                approveHeads: number;
-            };
-            explanation: string[];
-            /** @description RFC 3339 时间 */
-            computedAt: string;
-        };
-    };
+    schemas: never;
     responses: never;
     parameters: never;
     requestBodies: never;

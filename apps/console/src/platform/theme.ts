@@ -14,6 +14,10 @@ export const theme: ThemeConfig = {
     colorPrimary: PRIMARY,
     colorInfo: PRIMARY,
     colorLink: PRIMARY,
+    // The derived light shades of this blue are grey; these are not.
+    colorPrimaryBg: '#e6eff6',
+    colorPrimaryBgHover: '#d6e5f0',
+    colorPrimaryBorder: '#a9c7dc',
     colorSuccess: GOOD,
     colorWarning: WARN,
     colorError: ACTION,
@@ -32,6 +36,9 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     fontFamily:
       "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, -apple-system, sans-serif",
+    controlItemBgActive: '#e6eff6',
+    controlItemBgActiveHover: '#dce9f2',
+    controlItemBgHover: '#f1f4f6',
     wireframe: false,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.18s',

@@ -18,7 +18,8 @@ type Props = {
 
 /** Buttons from the server's `actions`. A step that is not possible now says why, and which article asks for it. */
 export function ActionButtons({ actions, handlers, busy = null, quiet = [], first: usual = [] }: Props): ReactNode {
-  const drawn = actions.filter((a) => handlers[a.action])
+  // What cannot be done and has no reason to tell belongs to another time: it would be a dead button.
+  const drawn = actions.filter((a) => handlers[a.action] && (a.allowed || a.why))
   const open = drawn.filter((a) => a.allowed && !quiet.includes(a.action))
   const first = usual.map((name) => open.find((a) => a.action === name)).find(Boolean) ?? open[0]
   return drawn.map((a) => {

@@ -4,6 +4,7 @@ import { Button, Drawer, Flex, Form, Input, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
+import { showFieldProblems } from '../../ui/field-problems.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { fetchDivisions } from '../shell/places.api.ts'
 import { type Area, type AreaDraft, changeArea, createArea } from './area.api.ts'
@@ -19,6 +20,7 @@ export function AreaForm({ area, divisionId, onClose }: Props): ReactNode {
   const [form] = Form.useForm<AreaDraft>()
   const save = useMutation({
     mutationFn: (draft: AreaDraft) => (area ? changeArea(area.id, area.version, draft) : createArea(draft)),
+    onError: (error) => showFieldProblems(form, error),
     onSuccess: async (saved) => {
       await client.invalidateQueries()
       onClose()
@@ -71,7 +73,11 @@ export function AreaForm({ area, divisionId, onClose }: Props): ReactNode {
         </Form.Item>
         {state !== 'UNMANAGED' && (
           <>
-            <Form.Item name="companyName" label={t('area.company')}>
+            <Form.Item
+              name="companyName"
+              label={t('area.company')}
+              rules={[{ required: state === 'MANAGED', message: t('area.companyNeeded') }]}
+            >
               <Input maxLength={200} />
             </Form.Item>
             <Flex gap={12}>
@@ -101,11 +107,10 @@ export function AreaForm({ area, divisionId, onClose }: Props): ReactNode {
   )
 }
 
-/** Fields left empty are not sent as empty text. */
+/** Boxes left empty mean "nothing written", which the address says with an empty text. */
 function clean(values: AreaDraft): AreaDraft {
-  return Object.fromEntries(
-    Object.entries(values).map(([k, v]) => [k, v === '' || v === undefined ? null : v]),
-  ) as AreaDraft
+  const filled = Object.entries(values).map(([k, v]) => [k, v === '' || v === undefined ? null : v])
+  return { ...(Object.fromEntries(filled) as AreaDraft), address: values.address ?? '' }
 }
 
 type PickerProps = { start: string | undefined; value?: string; onChange?: (id: string) => void }

@@ -5,6 +5,7 @@ import { t, word } from '../../messages/index.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
+import { showFieldProblems } from '../../ui/field-problems.ts'
 import { dayText, leftText } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { meQuery } from '../session/session.api.ts'
@@ -69,6 +70,7 @@ function CommitteeForm({ areaId, onClose }: { areaId: string; onClose: () => voi
   const [form] = Form.useForm<CommitteeDraft>()
   const save = useMutation({
     mutationFn: (draft: CommitteeDraft) => recordCommittee(areaId, draft),
+    onError: (error) => showFieldProblems(form, error),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['committees', areaId] })
       onClose()

@@ -17,45 +17,32 @@ export const changeArea = (areaId: string, version: number, draft: Partial<AreaD
   data(api.PATCH('/api/areas/{areaId}', { params: { path: { areaId } }, body: { ...draft, version } }))
 
 export const POSITIONS = ['CHAIR', 'DEPUTY', 'MEMBER', 'ALTERNATE'] as const
-export type Position = (typeof POSITIONS)[number]
 
-export type Committee = {
-  id: string
-  name: string
-  state: string
-  stateTitle: string
-  seats: number
-  termFrom: string
-  termUntil: string
-  filedOn: string | null
-  filingNo: string | null
-  members: { id: string; name: string; position: Position; positionTitle: string; partyMember: boolean }[]
-  warnings: string[]
-}
+const COMMITTEES = '/api/areas/{areaId}/committees'
+export type CommitteeDraft = NonNullable<paths[typeof COMMITTEES]['post']['requestBody']>['content']['application/json']
 
 export const fetchCommittees = (areaId: string) =>
-  call<{ items: Committee[] }>('GET', `/api/areas/${areaId}/committees`).then((answer) => answer.items)
+  data(api.GET(COMMITTEES, { params: { path: { areaId } } })).then((answer) => answer.items)
 
-export type CommitteeDraft = {
-  name: string
-  seats?: number
-  termFrom: string
-  termUntil: string
-  filedOn?: string | null
-  filingNo?: string | null
-  members: { name: string; position: Position }[]
-}
+export const recordCommittee = (areaId: string, body: CommitteeDraft) =>
+  data(api.POST(COMMITTEES, { params: { path: { areaId } }, body }))
 
-export const recordCommittee = (areaId: string, draft: CommitteeDraft) =>
-  call<Committee>('POST', `/api/areas/${areaId}/committees`, { body: draft })
+type PageOf = { cursor?: string; limit: number }
 
-export type AuditEntry = { id: string; at: string; actorName: string; type: string; title: string; detail: string }
+const fetchMilestones = (areaId: string, query: PageOf) =>
+  data(api.GET('/api/areas/{areaId}/timeline', { params: { path: { areaId }, query } }))
+
+export type AuditEntry = Awaited<ReturnType<typeof fetchMilestones>>['items'][number]
 
 /** Everything that was done here, for officials; the milestones only, for everybody else who works here. */
-export const fetchHistory = (areaId: string, whole: boolean, page: { cursor?: string; limit: number }) =>
-  call<{ items: AuditEntry[]; next: string | null }>('GET', `/api/areas/${areaId}/${whole ? 'audit' : 'timeline'}`, {
-    query: page,
-  })
+export const fetchHistory = (
+  areaId: string,
+  whole: boolean,
+  query: PageOf,
+): Promise<{ items: AuditEntry[]; next: string | null }> =>
+  whole
+    ? data(api.GET('/api/areas/{areaId}/audit', { params: { path: { areaId }, query } }))
+    : fetchMilestones(areaId, query)
 
 export const fetchFiles = (areaId: string, query: { cursor?: string; limit: number }) =>
   data(api.GET('/api/areas/{areaId}/files', { params: { path: { areaId }, query } }))

@@ -35,7 +35,7 @@ export default function AssembliesTab(): ReactNode {
           key: 'title',
           title: t('assembly.title'),
           always: true,
-          width: 380,
+          width: 330,
           long: true,
           render: (a) => (
             <Link to="/areas/$areaId/assemblies/$assemblyId" params={{ areaId, assemblyId: a.id }}>

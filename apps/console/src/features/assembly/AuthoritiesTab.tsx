@@ -34,11 +34,11 @@ export function AuthoritiesTab({ assembly, mayRecord }: { assembly: Assembly; ma
           {
             key: 'kind',
             title: t('authority.kind'),
-            width: 110,
+            width: 90,
             always: true,
             render: (a) => word('authority.kind', a.kind),
           },
-          { key: 'line', title: t('authority.line'), width: 220, long: true, render: (a) => a.lineLabel },
+          { key: 'line', title: t('authority.line'), width: 170, long: true, render: (a) => a.lineLabel },
           {
             key: 'holder',
             title: t('authority.holder'),
@@ -50,10 +50,10 @@ export function AuthoritiesTab({ assembly, mayRecord }: { assembly: Assembly; ma
           {
             key: 'term',
             title: t('authority.term'),
-            width: 220,
+            width: 200,
             render: (a) => `${dayText(a.validFrom)} — ${dayText(a.validUntil)}`,
           },
-          { key: 'note', title: t('authority.note'), width: 200, long: true, render: (a) => a.note },
+          { key: 'note', title: t('authority.note'), width: 200, long: true, hidden: true, render: (a) => a.note },
           {
             key: 'act',
             title: '',

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
+import { showFieldProblems } from '../../ui/field-problems.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { uploadFile } from '../area/area.api.ts'
 import { type Assembly, type AuthorityDraft, recordAuthority } from './assembly.api.ts'
@@ -27,6 +28,7 @@ export function AuthorityForm({ assembly, onClose }: { assembly: Assembly; onClo
         ...(letterFileId ? { letterFileId } : {}),
       })
     },
+    onError: (error) => showFieldProblems(form, error),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['authorities', areaId, id] })
       onClose()

@@ -1,4 +1,4 @@
-import { Tag } from 'antd'
+import { Flex, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { grouped, hundredths, percent, timeText } from '../../ui/format.ts'
@@ -12,11 +12,11 @@ export function ResultView({ result }: { result: Result }): ReactNode {
   const rows = ROWS.filter((row) => row !== 'follow' || result.follow.heads > 0)
   return (
     <div className="result">
-      <div>
-        <span className={passed ? 'result-outcome good' : 'result-outcome'}>{result.outcomeTitle}</span>{' '}
+      <Flex align="center" gap={8} wrap>
+        <span className={passed ? 'result-outcome good' : 'result-outcome'}>{result.outcomeTitle}</span>
         <Tag color={result.stage === 'FINAL' ? 'success' : 'warning'}>{word('result.stage', result.stage)}</Tag>
         <span className="muted">{t('result.computedAt', { at: timeText(result.computedAt) })}</span>
-      </div>
+      </Flex>
       <table className="result-table">
         <thead>
           <tr>

@@ -7,7 +7,8 @@ import { useAddress } from '../../ui/address.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { grouped } from '../../ui/format.ts'
-import { ProblemAlert } from '../../ui/Problem.tsx'
+import { asProblem, ProblemAlert } from '../../ui/Problem.tsx'
+import { issuePapers } from '../paper/paper.api.ts'
 import {
   type Assembly,
   DELIVERY_CHANNELS,
@@ -25,13 +26,14 @@ export function RollTab({ assembly }: { assembly: Assembly }): ReactNode {
   const rolls = rollsOf(assembly)
   const rollId = address.roll ?? rolls[0]?.value
   const mayDeliver = allowed(assembly.actions, 'delivery.record')
+  const mayIssue = allowed(assembly.actions, 'paper.issue')
   return (
     <DataTable<RollLine>
       name="roll"
       queryKey={['roll', areaId, id, rollId]}
       fetchPage={(page) => fetchRoll(areaId, id, { ...(rollId ? { rollId } : {}), ...page })}
       rowKey={(l) => l.lineId}
-      {...(mayDeliver ? { selection: { keys: chosen, onChange: setChosen } } : {})}
+      {...(mayDeliver || mayIssue ? { selection: { keys: chosen, onChange: setChosen } } : {})}
       filters={
         <>
           {rolls.length > 1 && (
@@ -44,25 +46,26 @@ export function RollTab({ assembly }: { assembly: Assembly }): ReactNode {
             />
           )}
           {mayDeliver && <DeliveryButton assembly={assembly} chosen={chosen} onDone={() => setChosen([])} />}
+          {mayIssue && <IssueButton assembly={assembly} chosen={chosen} onDone={() => setChosen([])} />}
         </>
       }
       columns={[
-        { key: 'no', title: t('roll.no'), width: 70, number: true, always: true, render: (l) => l.lineNo },
-        { key: 'label', title: t('roll.units'), width: 240, long: true, always: true, render: (l) => unitsOf(l) },
+        { key: 'no', title: t('roll.no'), width: 60, number: true, always: true, render: (l) => l.lineNo },
+        { key: 'label', title: t('roll.units'), width: 190, long: true, always: true, render: (l) => unitsOf(l) },
         {
           key: 'owners',
           title: t('roll.owners'),
-          width: 200,
+          width: 150,
           long: true,
           render: (l) => (l.kind === 'DEVELOPER' ? t('unit.developer') : l.owners.join('、')),
         },
-        { key: 'area', title: t('roll.area'), width: 120, number: true, render: (l) => grouped(l.area) },
-        { key: 'heads', title: t('roll.heads'), width: 70, number: true, render: (l) => l.heads },
+        { key: 'area', title: t('roll.area'), width: 105, number: true, render: (l) => grouped(l.area) },
+        { key: 'heads', title: t('roll.heads'), width: 60, number: true, render: (l) => l.heads },
         { key: 'source', title: t('unit.areaSource'), width: 110, hidden: true, render: (l) => sourcesOf(l) },
         {
           key: 'delivered',
           title: t('roll.delivered'),
-          width: 180,
+          width: 130,
           render: (l) =>
             l.delivered.length === 0 ? (
               <span className="muted">{t('roll.notDelivered')}</span>
@@ -85,6 +88,28 @@ function rollsOf(assembly: Assembly): { value: string; label: string }[] {
 
 const unitsOf = (line: RollLine) => line.units.map((u) => u.label).join('、') || line.label
 const sourcesOf = (line: RollLine) => [...new Set(line.units.map((u) => word('unit.areaSource', u.source)))].join('、')
+
+/** Paper for those who ask for it; who holds a sheet already gets no second one. */
+function IssueButton(props: { assembly: Assembly; chosen: string[]; onDone: () => void }): ReactNode {
+  const { assembly, chosen, onDone } = props
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  const issue = useMutation({
+    mutationFn: () => issuePapers(assembly.areaId, assembly.id, chosen),
+    onSuccess: async ({ issued }) => {
+      await client.invalidateQueries({ queryKey: ['papers', assembly.areaId, assembly.id] })
+      message.success(t('paper.issued', { n: issued }))
+      onDone()
+    },
+    onError: (error) => void message.error(asProblem(error).detail),
+  })
+  if (chosen.length === 0) return null
+  return (
+    <Button loading={issue.isPending} onClick={() => issue.mutate()}>
+      {t('paper.issueChosen', { n: chosen.length })}
+    </Button>
+  )
+}
 
 function DeliveryButton(props: { assembly: Assembly; chosen: string[]; onDone: () => void }): ReactNode {
   const { assembly, chosen, onDone } = props

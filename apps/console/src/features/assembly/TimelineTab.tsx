@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Timeline } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../messages/index.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { timeText } from '../../ui/format.ts'
 import { QueryView } from '../../ui/QueryView.tsx'
+import { Trail } from '../../ui/Trail.tsx'
 import { type Assembly, fetchTimeline } from './assembly.api.ts'
 
 /** Who did what with this assembly, newest first. */
@@ -21,21 +21,14 @@ export function TimelineTab({ assembly }: { assembly: Assembly }): ReactNode {
           {items.length === 0 ? (
             <EmptyState title={t('history.none')} />
           ) : (
-            <Timeline
+            <Trail
               items={items.map((entry) => ({
-                title: (
-                  <span>
-                    {entry.title} <span className="muted">{entry.actorName}</span>
-                  </span>
-                ),
-                content: (
-                  <div className="muted wrap">
-                    {timeText(entry.at)}
-                    {typeof entry.detail.reason === 'string' && (
-                      <div>{t('timeline.reason', { reason: entry.detail.reason })}</div>
-                    )}
-                  </div>
-                ),
+                key: `${entry.at}${entry.type}`,
+                when: timeText(entry.at),
+                what: entry.title,
+                who: entry.actorName,
+                detail:
+                  typeof entry.detail.reason === 'string' && t('timeline.reason', { reason: entry.detail.reason }),
               }))}
             />
           )}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Checkbox, Drawer, Flex, Form, Input, Select } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { t } from '../../messages/index.ts'
+import { showFieldProblems } from '../../ui/field-problems.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { search } from '../search/search.api.ts'
 import { fetchUnit, type UnitDetail } from '../unit/unit.api.ts'
@@ -16,6 +17,7 @@ export function BindForm({ areaId, onClose }: { areaId: string; onClose: () => v
   const [form] = Form.useForm<Values>()
   const bind = useMutation({
     mutationFn: ({ personId, phone, note }: Values) => bindAtDesk(areaId, { personId, phone, note: note ?? '' }),
+    onError: (error) => showFieldProblems(form, error),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['bindings', areaId] })
       message.success(t('binding.done'))

@@ -124,10 +124,10 @@ function Group({ group }: { group: ImportGroup }): ReactNode {
           {group.title}
         </div>
         <div className="muted">{group.what}</div>
-        <div className="muted">
-          {t('preview.atRows', { rows: group.rows.slice(0, SHOWN_ROWS).join('、') })}
-          {group.count > SHOWN_ROWS && '…'}
-        </div>
+      </div>
+      <div className="group-rows">
+        {t('preview.atRows', { rows: group.rows.slice(0, SHOWN_ROWS).join('、') })}
+        {group.count > SHOWN_ROWS && '…'}
       </div>
       <div className="group-count">{t('preview.rowsCount', { n: grouped(String(group.count)) })}</div>
     </div>

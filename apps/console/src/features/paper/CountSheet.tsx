@@ -18,11 +18,7 @@ export function CountSheet({ counts }: { counts: PaperCounts }): ReactNode {
     <Figures
       items={[
         figure(t('paper.count.issued'), counts.issued),
-        figure(
-          t('paper.count.returned'),
-          counts.returned,
-          counts.returned > 0 ? t('paper.count.returnedNote') : undefined,
-        ),
+        figure(t('paper.count.returned'), counts.returned),
         figure(t('paper.count.keyed'), counts.keyed, counts.keyed > 0 ? t('paper.count.keyedNote') : undefined),
         figure(t('paper.count.confirmed'), counts.confirmed),
         figure(t('paper.count.conflict'), counts.conflict, undefined, counts.conflict > 0),

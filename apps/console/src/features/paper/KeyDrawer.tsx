@@ -3,7 +3,7 @@ import { Alert, App, Button, Drawer, Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../messages/index.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
-import { ProblemAlert } from '../../ui/Problem.tsx'
+import { asProblem, ProblemAlert } from '../../ui/Problem.tsx'
 import { uploadFile } from '../area/area.api.ts'
 import type { Assembly } from '../assembly/assembly.api.ts'
 import { CHOICES, type Choice, confirmPaper, keyPaper, type Paper, unitsText } from './paper.api.ts'
@@ -34,6 +34,8 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
     },
     onError: () => client.invalidateQueries({ queryKey: ['papers', assembly.areaId, assembly.id] }),
   })
+  // Two keyings that differ send the sheet back: this drawer is about a state that is no more.
+  const settled = send.isError && asProblem(send.error).status === 409
   return (
     <Drawer
       open
@@ -43,7 +45,7 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
       footer={
         <Flex justify="end" gap={8}>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" disabled={!complete} loading={send.isPending} onClick={() => send.mutate()}>
+          <Button type="primary" disabled={!complete || settled} loading={send.isPending} onClick={() => send.mutate()}>
             {t(mode === 'key' ? 'paper.keyGo' : 'paper.confirmGo')}
           </Button>
         </Flex>

@@ -3,6 +3,7 @@ import { Button, Flex, Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
+import { showFieldProblems } from '../../ui/field-problems.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { type NewOwner, transferUnit, type UnitDetail } from './unit.api.ts'
 
@@ -23,6 +24,7 @@ export function TransferForm(props: { areaId: string; unit: UnitDetail; onClose:
         reason: reason.trim(),
         owners: owners.map(clean),
       }),
+    onError: (error) => showFieldProblems(form, error),
     onSuccess: async () => {
       await client.invalidateQueries()
       onClose()

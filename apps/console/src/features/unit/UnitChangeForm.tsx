@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { showFieldProblems } from '../../ui/field-problems.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { changeUnit, type UnitDetail, type UnitState } from './unit.api.ts'
 
@@ -35,6 +36,7 @@ export function UnitChangeForm(props: { areaId: string; unit: UnitDetail; onClos
         estateNo: v.estateNo || null,
         state: v.state,
       }),
+    onError: (error) => showFieldProblems(form, error),
     onSuccess: async () => {
       await client.invalidateQueries()
       onClose()

@@ -1,11 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Descriptions, Drawer, Flex, Input, Popover, Space, Tag, Timeline } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Button, Descriptions, Drawer, Flex, Input, Popover, Space, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { ActionButtons, allowed } from '../../ui/ActionButtons.tsx'
 import { areaText, dayText } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
+import { Trail } from '../../ui/Trail.tsx'
 import { TransferForm } from './TransferForm.tsx'
 import { UnitChangeForm } from './UnitChangeForm.tsx'
 import { fetchUnit, type Unit, type UnitDetail, unmask } from './unit.api.ts'
@@ -80,12 +82,27 @@ function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): React
       {unit.history.length > 0 && (
         <section>
           <h3 className="drawer-title">{t('unit.history')}</h3>
-          <Timeline
+          <Trail
             items={unit.history.map((h) => ({
-              title: `${dayText(h.fromDate)} — ${h.untilDate ? dayText(h.untilDate) : t('unit.untilNow')}`,
-              content: `${h.name} ${h.share === '1/1' ? '' : h.share}`,
+              key: `${h.personId}${h.fromDate}`,
+              when: `${dayText(h.fromDate)} — ${h.untilDate ? dayText(h.untilDate) : t('unit.untilNow')}`,
+              what: h.name,
+              who: h.share !== '1/1' && h.form === 'SHARED' ? h.share : undefined,
             }))}
           />
+        </section>
+      )}
+      {unit.assemblies.length > 0 && (
+        <section>
+          <h3 className="drawer-title">{t('unit.assemblies')}</h3>
+          {unit.assemblies.map((a) => (
+            <div key={a.id}>
+              <Link to="/areas/$areaId/assemblies/$assemblyId" params={{ areaId, assemblyId: a.id }}>
+                {a.title}
+              </Link>{' '}
+              <span className="muted">{word('assembly.state', a.state)}</span>
+            </div>
+          ))}
         </section>
       )}
       {doing === 'change' && <UnitChangeForm areaId={areaId} unit={unit} onClose={() => setDoing(null)} />}

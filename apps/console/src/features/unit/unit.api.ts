@@ -1,5 +1,5 @@
-import { api, call, data } from '../../platform/client.ts'
-import type { ServerAction } from '../../ui/ActionButtons.tsx'
+import type { paths } from '@linli/client'
+import { api, data } from '../../platform/client.ts'
 
 export type UnitState = 'OWNED' | 'UNSOLD' | 'UNDELIVERED'
 export type UnitQuery = { buildingId?: string; state?: UnitState; personId?: string; cursor?: string; limit?: number }
@@ -26,54 +26,30 @@ export const fetchBuildings = (areaId: string) =>
 
 export type Building = Awaited<ReturnType<typeof fetchBuildings>>[number]
 
-export type UnitDetail = Unit & {
-  areas: { registry: string | null; survey: string | null; contract: string | null }
-  provisional: boolean
-  innerArea: string | null
-  layout: string | null
-  occupancy: string | null
-  estateNo: string | null
-  developer: { id: string; name: string } | null
-  history: {
-    personId: string
-    name: string
-    kind: string
-    share: string
-    form: string
-    fromDate: string
-    untilDate: string | null
-    source: string
-  }[]
-  actions: ServerAction[]
-  version: number
-}
+const UNIT = '/api/areas/{areaId}/units/{unitId}'
+const TRANSFER = '/api/areas/{areaId}/units/{unitId}/transfer'
+const path = (areaId: string, unitId: string) => ({ params: { path: { areaId, unitId } } })
 
-const at = (areaId: string, unitId: string) => `/api/areas/${areaId}/units/${unitId}`
+export const fetchUnit = (areaId: string, unitId: string) => data(api.GET(UNIT, path(areaId, unitId)))
 
-export const fetchUnit = (areaId: string, unitId: string) => call<UnitDetail>('GET', at(areaId, unitId))
+export type UnitDetail = Awaited<ReturnType<typeof fetchUnit>>
 
-export type UnitChange = {
-  version: number
-  reason: string
-  areaRegistry?: string | null
-  areaSurvey?: string | null
-  areaContract?: string | null
-  innerArea?: string | null
-  state?: UnitState
-  estateNo?: string | null
-}
+export type UnitChange = NonNullable<paths[typeof UNIT]['patch']['requestBody']>['content']['application/json']
 
 export const changeUnit = (areaId: string, unitId: string, body: UnitChange) =>
-  call<UnitDetail>('PATCH', at(areaId, unitId), { body })
+  data(api.PATCH(UNIT, { ...path(areaId, unitId), body }))
 
-export type NewOwner = { name: string; kind: 'NATURAL' | 'LEGAL'; idNo?: string; phone?: string; share?: string }
-export type Transfer = { version: number; fromDate: string; owners: NewOwner[]; reason: string }
+export type Transfer = NonNullable<paths[typeof TRANSFER]['post']['requestBody']>['content']['application/json']
+export type NewOwner = Transfer['owners'][number]
 
 export const transferUnit = (areaId: string, unitId: string, body: Transfer) =>
-  call<UnitDetail>('POST', `${at(areaId, unitId)}/transfer`, { body })
-
-export type Unmasked = { name: string; phone: string | null; idNo: string | null }
+  data(api.POST(TRANSFER, { ...path(areaId, unitId), body }))
 
 /** An audited act: the reason is kept with who looked, and when. */
 export const unmask = (areaId: string, personId: string, reason: string) =>
-  call<Unmasked>('POST', `/api/areas/${areaId}/persons/${personId}/unmask`, { body: { reason } })
+  data(
+    api.POST('/api/areas/{areaId}/persons/{personId}/unmask', {
+      params: { path: { areaId, personId } },
+      body: { reason },
+    }),
+  )

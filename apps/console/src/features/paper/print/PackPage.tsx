@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { t } from '../../../messages/index.ts'
+import { t, word } from '../../../messages/index.ts'
 import { grouped } from '../../../ui/format.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
 import { NoticeText } from '../../assembly/NoticeText.tsx'
@@ -104,7 +104,7 @@ function BallotSheet({ ballot, title }: { ballot: PackBallot; title: string }): 
       {ballot.motions.map((m) => (
         <div key={m.seq} className="ballot-motion">
           <strong>{t('participation.motion', { seq: m.seq, title: m.title })}</strong>
-          <div>{m.item}</div>
+          <div>{word('item', m.item)}</div>
           {m.body && <div className="ballot-body">{m.body}</div>}
           <div className="ballot-boxes">
             <span>{t('choice.for')}</span>
