@@ -2,7 +2,12 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { capture, run } from './run.ts'
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 
 /** A browser for the journeys, and the switches it needs here. */
 export type Browser = { path: string; args: string[] }
@@ -25,7 +30,13 @@ export async function findBrowser(): Promise<Browser> {
 }
 
 function switches(): string[] {
-  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const quiet = [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
   return [...quiet, '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 }
 
@@ -42,7 +53,9 @@ async function runs(path: string): Promise<boolean> {
 async function fromPackage(): Promise<Browser | null> {
   try {
     const name = '@sparticuz/chromium'
-    const { default: chromium } = (await import(name)) as { default: { executablePath(): Promise<string>; args: string[] } }
+    const { default: chromium } = (await import(name)) as {
+      default: { executablePath(): Promise<string>; args: string[] }
+    }
     const path = await chromium.executablePath()
     return (await runs(path)) ? { path, args: [...chromium.args, ...switches()] } : null
   } catch {
@@ -55,6 +68,9 @@ async function installDebian(): Promise<boolean> {
   process.stdout.write('没有找到浏览器，正在用 apt-get 安装 Debian 的 chromium 和中文字体……\n')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   if ((await run('apt-get', ['update', '-qq'], env)) !== 0) return false
-  if ((await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], env)) !== 0) return false
+  if (
+    (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], env)) !== 0
+  )
+    return false
   return runs(SYSTEM[0]!)
 }

@@ -5,11 +5,19 @@ type Step = { title: string; command: string; args: string[]; expect?: (code: nu
 const CRUISE = ['depcruise', '--config', '.dependency-cruiser.cjs']
 
 /** Rules that the bad example under tools/fixtures/boundary must break, so that we know the check looks at all. */
-const MUST_FAIL = ['no-circular', 'heart-is-ours-alone', 'law-is-pure', 'webs-use-the-client', 'front-door', 'stores-stay-home', 'floor-platform']
+const MUST_FAIL = [
+  'no-circular',
+  'heart-is-ours-alone',
+  'law-is-pure',
+  'webs-use-the-client',
+  'front-door',
+  'stores-stay-home',
+  'floor-platform',
+]
 
 const STEPS: Step[] = [
   { title: '依赖清单完整', command: 'npx', args: ['tsx', 'tools/lock.ts'] },
-  { title: '格式与静态检查', command: 'npx', args: ['biome', 'ci', '.'] },
+  { title: '格式与静态检查', command: 'npx', args: ['biome', 'ci', '--colors=off', '.'] },
   { title: '类型：服务器、包、工具', command: 'npx', args: ['tsc', '-p', 'tsconfig.json'] },
   { title: '类型：工作台', command: 'npx', args: ['tsc', '-p', 'apps/console/tsconfig.json', '--noEmit'] },
   { title: '类型：业主端', command: 'npx', args: ['tsc', '-p', 'apps/resident/tsconfig.json', '--noEmit'] },
@@ -36,7 +44,9 @@ async function main(): Promise<number> {
     const fixture = step.expect !== undefined
     const { code, output } = await capture(step.command, step.args, {}, fixture ? 'tools/fixtures/boundary' : undefined)
     const fault = step.expect ? step.expect(code, output) : code === 0 ? null : output
-    process.stdout.write(`${fault === null ? 'ok  ' : 'FAIL'} ${step.title}（${((performance.now() - started) / 1000).toFixed(1)} 秒）\n`)
+    process.stdout.write(
+      `${fault === null ? 'ok  ' : 'FAIL'} ${step.title}（${((performance.now() - started) / 1000).toFixed(1)} 秒）\n`,
+    )
     if (fault !== null) {
       failed += 1
       process.stdout.write(`${fault}\n`)

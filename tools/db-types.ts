@@ -20,8 +20,24 @@ async function main(): Promise<number> {
     const file = join(folder, 'schema.ts')
     const { code, output } = await capture('npx', [
       'kysely-codegen',
-      ...['--dialect', 'postgres', '--url', connectionUrl(host.connection), '--default-schema', 'linli', '--include-pattern', 'linli.*'],
-      ...['--date-parser', 'string', '--type-mapping', '{"int8":"bigint","timestamptz":"Date","bytea":"Buffer"}', '--out-file', file],
+      ...[
+        '--dialect',
+        'postgres',
+        '--url',
+        connectionUrl(host.connection),
+        '--default-schema',
+        'linli',
+        '--include-pattern',
+        'linli.*',
+      ],
+      ...[
+        '--date-parser',
+        'string',
+        '--type-mapping',
+        '{"int8":"bigint","timestamptz":"Date","bytea":"Buffer"}',
+        '--out-file',
+        file,
+      ],
     ])
     if (code !== 0) throw new Error(output)
     const made = await readFile(file, 'utf8')

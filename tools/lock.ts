@@ -13,7 +13,9 @@ const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
     .map((name) => `${path || '.'} → ${name}`),
 )
 if (missing.length > 0) {
-  process.stderr.write(`package-lock.json 不完整，npm ci 会失败：\n${missing.join('\n')}\n请在没有 node_modules 的干净目录里重新生成。\n`)
+  process.stderr.write(
+    `package-lock.json 不完整，npm ci 会失败：\n${missing.join('\n')}\n请在没有 node_modules 的干净目录里重新生成。\n`,
+  )
   process.exitCode = 1
 }
 

@@ -17,7 +17,11 @@ export function capture(
   cwd?: string,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, ...(cwd ? { cwd } : {}) })
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      ...(cwd ? { cwd } : {}),
+    })
     const parts: Buffer[] = []
     child.stdout.on('data', (data: Buffer) => parts.push(data))
     child.stderr.on('data', (data: Buffer) => parts.push(data))

@@ -42,7 +42,16 @@ async function runKind(kind: Kind, rest: string[]): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-test-'))
   const report = join(folder, 'report.json')
   try {
-    const args = ['vitest', 'run', '--project', kind, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest]
+    const args = [
+      'vitest',
+      'run',
+      '--project',
+      kind,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...rest,
+    ]
     const code = await run('npx', args, env)
     const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as {
       numPassedTests: number

@@ -2456,6 +2456,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的工作：要做的、要留意的、管辖范围的数字 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            todo: {
+                                title: string;
+                                sub: string;
+                                /** @description 工作台里的地址 */
+                                link: string;
+                                /** @description 法定日期（北京时间） */
+                                due?: string;
+                                kind: string;
+                            }[];
+                            warnings: {
+                                title: string;
+                                reason: string;
+                                /** @description 工作台里的地址 */
+                                link: string;
+                            }[];
+                            figures: {
+                                title: string;
+                                value: string;
+                                unit: string;
+                                /** @description 工作台里的地址 */
+                                link?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}/assemblies": {
         parameters: {
             query?: never;

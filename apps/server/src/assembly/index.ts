@@ -1,3 +1,6 @@
 /** The assembly's front door: what other modules may use of it. */
 
+export { LineFields, Mine } from './ballot/ballot.routes.ts'
+export { unitsOfLines } from './ballot/ballot.store.ts'
+export { listMyBallots } from './ballot/list-my-ballots.ts'
 export { PUBLICATION_KINDS, type PublicationKind, publicPath } from './publication/publish.ts'

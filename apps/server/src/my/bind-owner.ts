@@ -7,9 +7,14 @@ import type { Deps } from '../platform/deps.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { toJson } from '../platform/json.ts'
-import { findByIdentity, insertBinding, unitsOfPerson } from '../registry/binding/binding.store.ts'
-import { normaliseIdNo, normaliseName } from '../registry/binding/identity.ts'
-import { unitLabel } from '../registry/unit/unit.routes.ts'
+import {
+  findByIdentity,
+  insertBinding,
+  normaliseIdNo,
+  normaliseName,
+  unitLabel,
+  unitsOfPerson,
+} from '../registry/index.ts'
 
 const TRIES_A_DAY = 5
 const DAY_MS = 86_400_000

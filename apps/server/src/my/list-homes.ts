@@ -2,7 +2,7 @@ import type { Context } from '../platform/db/context.ts'
 import type { Deps } from '../platform/deps.ts'
 import { AppError } from '../platform/errors.ts'
 import { hundredths } from '../platform/numbers.ts'
-import { countedArea, unitLabel } from '../registry/unit/unit.routes.ts'
+import { countedArea, unitLabel } from '../registry/index.ts'
 import { type HomeRow, listHomes, listMyPersons } from './my.store.ts'
 
 /** The actor's homes by area, and as whom they are known there. Areas without a current unit are listed too. */

@@ -1,10 +1,10 @@
-import { unitsOfLines } from '../assembly/ballot/ballot.store.ts'
+import { unitsOfLines } from '../assembly/index.ts'
 import type { Context } from '../platform/db/context.ts'
 import type { Deps } from '../platform/deps.ts'
 import { AppError } from '../platform/errors.ts'
 import { hundredths } from '../platform/numbers.ts'
 import { authorise } from '../platform/policy.ts'
-import { unitLabel } from '../registry/unit/unit.routes.ts'
+import { unitLabel } from '../registry/index.ts'
 import { findMyAssembly, listMyLines as linesOf } from './my.store.ts'
 
 /**

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { LineFields, Mine } from '../assembly/ballot/ballot.routes.ts'
-import { listMyBallots } from '../assembly/ballot/list-my-ballots.ts'
+import { LineFields, listMyBallots, Mine } from '../assembly/index.ts'
 import { AppError } from '../platform/errors.ts'
 import type { App, Routes } from '../platform/http/app.ts'
 import { AreaText, decodeCursor, encodeCursor, Instant, Page, PageQuery, Uuid } from '../platform/http/schemas.ts'

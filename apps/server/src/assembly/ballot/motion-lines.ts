@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/errors.ts'
 import { hundredths } from '../../platform/numbers.ts'
-import { unitLabel } from '../../registry/unit/unit.routes.ts'
+import { unitLabel } from '../../registry/index.ts'
 import type { GroundWithBallot, LineUnitRow } from './ballot.store.ts'
 import type { CastAs } from './ballot.ts'
 import { choiceTitle } from './ballot.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/db/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { AreaRow } from '../../registry/area/area.store.ts'
+import type { AreaRow } from '../../registry/index.ts'
 import { meetingFor } from '../meeting/load-meeting.ts'
 import type { AssemblyRow } from '../meeting/meeting.ts'
 import { findPaper } from './paper.store.ts'
