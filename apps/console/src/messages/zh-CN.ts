@@ -193,7 +193,8 @@ export const zh = {
   'files.by': '上传人',
   'files.at': '上传时间',
   'files.none': '还没有文件',
-  'files.noneHint': '导入的表格、授权书、纸质票扫描件会保存在这里。',
+  'files.noneHint':
+    '可上传合同、方案、检测报告等（PNG、JPEG、PDF，每个不超过 10 MB）。授权书和纸质票扫描件在各自的会议里查看。',
   'files.purpose.IMPORT': '导入表格',
   'files.purpose.LETTER': '授权书',
   'files.purpose.SCAN': '纸质票扫描件',

@@ -1,6 +1,6 @@
 import { ApiProblem } from '@linli/client'
 import { Alert, Button, Flex, Result } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { t } from '../messages/index.ts'
 
 /** Anything thrown, as a problem with words. */
@@ -50,9 +50,21 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
   )
 }
 
+const ASK_AGAIN_MS = 3_000
+
+/** Asks again by itself while the server is away, so that nobody has to press a button when it comes back. */
+function useAgain(retry: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!retry) return
+    const timer = setInterval(retry, ASK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [retry])
+}
+
 /** A whole page that cannot be shown. */
 export function ProblemPage({ error, onRetry }: { error: unknown; onRetry?: () => void }): ReactNode {
   const problem = asProblem(error)
+  useAgain(problem.temporary ? onRetry : undefined)
   const status = problem.code === 'NOT_FOUND' ? '404' : problem.code === 'FORBIDDEN' ? '403' : 'warning'
   return (
     <Result

@@ -81,9 +81,7 @@ function Hit({ hit }: { hit: SearchHit }): ReactNode {
   return (
     <div className="hit">
       <span className="hit-label">{hit.label}</span>
-      <span className="hit-sub">
-        {hit.kind === 'AREA' ? hit.sub : [hit.sub, hit.areaName].filter(Boolean).join(' · ')}
-      </span>
+      <span className="hit-sub">{hit.sub}</span>
     </div>
   )
 }

@@ -6,7 +6,7 @@ const fetchMe = () => data(api.GET('/api/me'))
 export type Me = Awaited<ReturnType<typeof fetchMe>>
 
 /** Who am I; asked once at the start and again when the server says the session is over. */
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000 })
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000, retry: false })
 
 export const signIn = (login: string, password: string) =>
   data(api.POST('/api/session/password', { body: { login, password } }))

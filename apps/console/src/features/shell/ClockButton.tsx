@@ -9,12 +9,20 @@ import { ProblemAlert } from '../../ui/Problem.tsx'
 import { advanceClock } from '../session/session.api.ts'
 
 const STEPS = [1, 7, 15]
+const DUE_WORK_MS = 3_000
 
 /** Demo mode: the platform's clock, and the button that moves it forward, so that fifteen days' notice take a minute. */
 export function ClockButton({ now }: { now: string }): ReactNode {
   const client = useQueryClient()
   const [day, setDay] = useState<string | null>(null)
-  const advance = useMutation({ mutationFn: advanceClock, onSuccess: () => client.invalidateQueries() })
+  const advance = useMutation({
+    mutationFn: advanceClock,
+    onSuccess: () => {
+      // What falls due happens in the background a moment later: look now, and once more then.
+      setTimeout(() => void client.invalidateQueries(), DUE_WORK_MS)
+      return client.invalidateQueries()
+    },
+  })
   const content = (
     <Flex vertical gap={12} style={{ width: 300 }}>
       <span className="muted">{t('clock.hint')}</span>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Layout } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { t } from '../../messages/index.ts'
 import { GlobalSearch } from '../search/GlobalSearch.tsx'
 import { meQuery } from '../session/session.api.ts'
@@ -11,9 +11,19 @@ import { StoppedBanner } from './StoppedBanner.tsx'
 import { UserMenu } from './UserMenu.tsx'
 import './shell.css'
 
+const CLOCK_MS = 30_000
+const BASE = '/console'.length
+
 /** The frame of every page: places at the left, one search box above, the page in the middle. */
 export function Shell(): ReactNode {
-  const me = useQuery(meQuery)
+  const me = useQuery({ ...meQuery, refetchInterval: CLOCK_MS })
+  const navigate = useNavigate()
+  const ended = me.data?.signedIn === false
+  // Signed out elsewhere, or the session ran out: back to the sign-in page, and here again afterwards.
+  useEffect(() => {
+    if (ended)
+      void navigate({ to: '/sign-in', search: { next: location.pathname.slice(BASE) + location.search } as never })
+  }, [ended, navigate])
   return (
     <Layout className="shell">
       <a href="#page" className="skip">

@@ -1,9 +1,8 @@
-import { call } from '../../platform/client.ts'
-
-export type Todo = { title: string; sub?: string; link: string; due?: string; kind: string }
-export type Warning = { title: string; reason: string; link: string }
-export type WorkFigure = { title: string; value: string | number; unit: string; link?: string }
-export type Work = { todo: Todo[]; warnings: Warning[]; figures: WorkFigure[] }
+import { api, data } from '../../platform/client.ts'
 
 /** What must I do, what is wrong, what is there: my own subtree only. */
-export const fetchWork = () => call<Work>('GET', '/api/work')
+export const fetchWork = () => data(api.GET('/api/work'))
+
+export type Work = Awaited<ReturnType<typeof fetchWork>>
+export type Todo = Work['todo'][number]
+export type Warning = Work['warnings'][number]
