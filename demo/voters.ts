@@ -83,7 +83,10 @@ async function accountsOf(deps: Deps, areaId: string, people: Row[]): Promise<Ma
           part.map(({ person, id }) => ({
             id,
             display_name: person.name,
-            phone_enc: person.phone_enc,
+            // A ciphertext is bound to its column: it cannot simply be copied from the register.
+            phone_enc:
+              person.phone_enc &&
+              deps.cipher.encrypt('account.phone', deps.cipher.decrypt('person.phone', person.phone_enc)),
             phone_idx: person.phone_idx,
             created_at: at,
           })),
