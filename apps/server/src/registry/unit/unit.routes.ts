@@ -84,6 +84,3 @@ export const unitRoutes: Routes = (app: App, deps) => {
     async (request) => changeUnit(deps, request.context, request.params, request.body),
   )
 }
-
-// Kept while other rooms still import these from here; the front door is registry/index.ts.
-export { countedArea, unitLabel } from './unit.ts'
