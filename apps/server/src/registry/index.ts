@@ -1,8 +1,7 @@
 /** The register's front door: what other modules may use of it. */
 
 export { getArea } from './area/area.store.ts'
-export { AREA_STATES, type AreaRow, type AreaState } from './area/area.ts'
-export { areaFor } from './area/area-for.ts'
+export type { AreaRow } from './area/area.ts'
 export { chineseDay, daysBetween } from './area/days.ts'
 export { areasInSight } from './area/in-sight.ts'
 export { accountOfPhone } from './binding/account-of-phone.ts'
@@ -10,10 +9,7 @@ export { findByIdentity, insertBinding, unitsOfPerson } from './binding/binding.
 export { normaliseIdNo, normaliseName } from './binding/identity.ts'
 export { termWarning } from './committee/committee.ts'
 export { type Figures, sumFigures } from './figures/figures.store.ts'
-export { OWNERSHIP_TRANSFERRED, type Transferred } from './ownership/transfer-ownership.ts'
 export { JIANGSU, loadDivisions } from './place/load-divisions.ts'
-export { buildingTitle } from './unit/names.ts'
 export { readUnit } from './unit/read-unit.ts'
 export { UnitDetail, UnitParams } from './unit/unit.schemas.ts'
-export { type BuildingRow, listBuildings, listUnits, type UnitFilter, type UnitRow } from './unit/unit.store.ts'
-export { type AreaSource, countedArea, type UnitAreas, unitLabel } from './unit/unit.ts'
+export { countedArea, unitLabel } from './unit/unit.ts'

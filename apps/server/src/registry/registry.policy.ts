@@ -1,7 +1,7 @@
 import { BUREAU, definePolicy, GRASSROOTS, OFFICIALS, STAFF } from '../platform/policy.ts'
 
 /** Who may do what with the register. */
-export const registryPolicy = definePolicy({
+definePolicy({
   'area.read': { title: '查看小区资料', roles: [...STAFF, 'OWNER'] },
   'area.create': { title: '建立物业管理区域', roles: [...BUREAU, ...GRASSROOTS] },
   'area.change': { title: '修改小区资料', roles: [...BUREAU, ...GRASSROOTS] },

@@ -3,7 +3,7 @@ import { type DemoAccount, demoAccounts } from '../demo/demo-accounts.ts'
 import { restoreClock } from '../demo/demo-clock.ts'
 import type { Deps } from '../platform/deps.ts'
 import { toJson } from '../platform/json.ts'
-import { JIANGSU, loadDivisions } from '../registry/place/load-divisions.ts'
+import { JIANGSU, loadDivisions } from '../registry/index.ts'
 
 const KEY = 'demo_loaded'
 

@@ -1,4 +1,4 @@
-import { type Ballot, formatReceipt, issueReceipt, newSalt, type Receipt } from '@linli/proof/node'
+import { type Ballot, issueReceipt, newSalt, type Receipt } from '@linli/proof/node'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
 import type { BallotRow, NewBallot } from './ballot.store.ts'
@@ -46,11 +46,6 @@ export function receiptOf(deps: Deps, areaId: string, row: BallotRow): Receipt {
   const { leaf } = row
   const body = { v: 'linli/receipt/1' as const, logId, leaf: leaf.toString('base64'), ...subjectOf(areaId, row) }
   return { body, salt, key, signature }
-}
-
-/** One line of canonical JSON: what is sent, stored by the phone and shown as a QR code. */
-export function receiptText(receipt: Receipt): string {
-  return formatReceipt(receipt)
 }
 
 type Subject = Pick<

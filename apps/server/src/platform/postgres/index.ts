@@ -14,8 +14,8 @@ import { stopServer } from './stop.ts'
 import { watchOver } from './watchdog.ts'
 
 export { type Connection, connectionUrl } from './connection.ts'
-export { StartError, type StartErrorCode } from './errors.ts'
-export { acquireInstanceLock, type InstanceLock } from './instance-lock.ts'
+export { StartError } from './errors.ts'
+export { acquireInstanceLock } from './instance-lock.ts'
 export { defaultDataRoot } from './locations.ts'
 
 /** What to start and how. */

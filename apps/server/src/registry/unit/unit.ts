@@ -5,7 +5,6 @@ export const USES = {
   PARKING: '车位',
   OTHER: '其他',
 } as const
-export type UnitUse = keyof typeof USES
 
 export const KINDS = {
   DWELLING: '住宅',
@@ -17,11 +16,9 @@ export const KINDS = {
   STORAGE: '储藏室',
   OTHER: '其他',
 } as const
-export type UnitKind = keyof typeof KINDS
 
 /** Whether somebody has bought and taken it over; until then its developer votes (解释 第9条). */
 export const UNIT_STATES = { OWNED: '已售已交付', UNSOLD: '未售', UNDELIVERED: '已售未交付' } as const
-export type UnitState = keyof typeof UNIT_STATES
 
 /** The three areas a unit may have, 0.01 m². */
 export type UnitAreas = {
