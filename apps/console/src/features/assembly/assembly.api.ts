@@ -10,7 +10,6 @@ export const fetchAssemblies = (areaId: string, query: PageOf) =>
   data(api.GET('/api/areas/{areaId}/assemblies', { params: { path: { areaId }, query } }))
 
 export type AssemblySummary = Awaited<ReturnType<typeof fetchAssemblies>>['items'][number]
-type AssemblyState = AssemblySummary['state']
 
 const fetchAssembly = (areaId: string, id: string) =>
   data(api.GET('/api/areas/{areaId}/assemblies/{assemblyId}', path(areaId, id)))

@@ -74,7 +74,8 @@ function pool(connection: Connection, role: string, max: number): pg.Pool {
     application_name: `linli ${role}`,
     idleTimeoutMillis: 30_000,
     // The role is taken while connecting: a connection that could not become it never exists.
-    options: `-c role=${role} -c search_path=linli,public -c timezone=Asia/Shanghai`,
+    // Compiling a plan costs more than any of our queries: measured 102-346 ms with it, 11-69 ms without.
+    options: `-c role=${role} -c search_path=linli,public -c timezone=Asia/Shanghai -c jit=off`,
   })
   // Idle connections die when PostgreSQL restarts; the pool makes new ones.
   made.on('error', () => {})

@@ -37,6 +37,8 @@ function fromFramework(error: Thrown, ref: string): AppError {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
     return new AppError('TOO_LARGE', { limit: '64 MB' })
   if (error.statusCode === 429) return new AppError('TOO_MANY', { seconds: 60 })
+  // Text PostgreSQL cannot hold (NUL), or an id that is none.
+  if (error.code === '22021' || error.code === '22P02') return new AppError('BAD_REQUEST')
   // PostgreSQL is restarting or gone: nothing was done, and a retry is safe.
   if (isConnectionLoss(error)) return new AppError('UNAVAILABLE')
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new AppError('BAD_REQUEST')
