@@ -8,13 +8,8 @@ export const zh = {
   'common.remove': '移除',
   'common.retry': '再试一次',
   'common.home': '回到我的工作',
-  'common.close': '关闭',
-  'common.back': '返回',
-  'common.more': '更多',
-  'common.none': '无',
   'common.previous': '上一步',
   'common.next': '下一步',
-  'common.confirm': '确定',
   'common.print': '打印',
   'common.all': '全部',
 
@@ -195,10 +190,7 @@ export const zh = {
   'files.none': '还没有文件',
   'files.noneHint':
     '可上传合同、方案、检测报告等（PNG、JPEG、PDF，每个不超过 10 MB）。授权书和纸质票扫描件在各自的会议里查看。',
-  'files.purpose.IMPORT': '导入表格',
-  'files.purpose.LETTER': '授权书',
-  'files.purpose.SCAN': '纸质票扫描件',
-  'files.purpose.OTHER': '其他',
+  'files.purpose.DOCUMENT': '资料',
 
   // ---- units
   'units.building': '楼栋',

@@ -77,7 +77,8 @@ export function DataTable<Row extends object>(props: Props<Row>): ReactNode {
         dataSource={query.data?.items ?? []}
         loading={query.isPending && !query.isError ? true : query.isPlaceholderData}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
+        scroll={{ x: columns.width }}
         sticky={{ offsetHeader: 0 }}
         locale={{ emptyText: query.isPending || query.isError ? <div className="table-wait" /> : props.empty }}
         {...(props.selection

@@ -42,7 +42,7 @@ export function Facts({ items }: { items: ReactNode[] }): ReactNode {
     .filter((item) => item !== null && item !== undefined && item !== '' && item !== false)
     .map((item, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a fixed line of facts without identity
-      <span key={index} className="fact">
+      <span key={index} className="fact" title={typeof item === 'string' ? item : undefined}>
         {item}
       </span>
     ))

@@ -13,12 +13,14 @@ export function asProblem(error: unknown): ApiProblem {
 /** The problem's own words, its fields and article, and the number to quote. */
 export function ProblemWords({ error }: { error: unknown }): ReactNode {
   const problem = asProblem(error)
+  // A schema's own messages are English and speak to programmers; the detail above them is for people.
+  const fields = problem.fields.filter((field) => /\p{Script=Han}/u.test(field.detail))
   return (
     <>
       <div>{problem.detail}</div>
-      {problem.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
-          {problem.fields.map((field) => (
+          {fields.map((field) => (
             <li key={`${field.pointer}${field.detail}`}>{field.detail}</li>
           ))}
         </ul>

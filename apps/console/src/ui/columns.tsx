@@ -24,8 +24,12 @@ type Choice<Row> = {
   all: Column<Row>[]
   visible: Set<string>
   shown: TableColumnsType<Row>
+  /** All shown columns together, in pixels: below that the table scrolls instead of squeezing. */
+  width: number
   choose: (key: string, on: boolean) => void
 }
+
+const DEFAULT_WIDTH = 120
 
 /** The columns of a list as this person wants them; remembered in this browser. */
 export function useColumns<Row>(name: string, all: Column<Row>[]): Choice<Row> {
@@ -33,19 +37,19 @@ export function useColumns<Row>(name: string, all: Column<Row>[]): Choice<Row> {
   const visible = new Set(
     all.filter((c) => c.always || (c.hidden ?? false) === flipped.includes(c.key)).map((c) => c.key),
   )
+  const columns = all.filter((c) => visible.has(c.key))
   return {
     all,
     visible,
-    shown: all
-      .filter((c) => visible.has(c.key))
-      .map((c) => ({
-        key: c.key,
-        title: c.title,
-        ...(c.width ? { width: c.width } : {}),
-        ...(c.number ? { align: 'right' as const, className: 'number' } : {}),
-        ...(c.long ? { ellipsis: { showTitle: false } } : {}),
-        render: (_: unknown, row: Row) => (c.long ? <LongText>{c.render(row)}</LongText> : c.render(row)),
-      })),
+    width: columns.reduce((sum, c) => sum + (c.width ?? DEFAULT_WIDTH), 0),
+    shown: columns.map((c) => ({
+      key: c.key,
+      title: c.title,
+      width: c.width ?? DEFAULT_WIDTH,
+      ...(c.number ? { align: 'right' as const, className: 'number' } : {}),
+      ...(c.long ? { ellipsis: { showTitle: false } } : {}),
+      render: (_: unknown, row: Row) => (c.long ? <LongText>{c.render(row)}</LongText> : c.render(row)),
+    })),
     choose: (key, on) => {
       const column = all.find((c) => c.key === key)
       const differs = on === (column?.hidden ?? false)

@@ -147,11 +147,11 @@ function OwnerRow(props: { areaId: string; owner: Unit['owners'][number]; mayUnm
                     maxLength={200}
                     placeholder={t('unmask.reason')}
                     onChange={(e) => setReason(e.target.value)}
-                    onPressEnter={() => reason.trim().length >= 2 && look.mutate()}
+                    onPressEnter={() => reason.trim().length >= LEAST_REASON && look.mutate()}
                   />
                   <Button
                     type="primary"
-                    disabled={reason.trim().length < 2}
+                    disabled={reason.trim().length < LEAST_REASON}
                     loading={look.isPending}
                     onClick={() => look.mutate()}
                   >
