@@ -14,10 +14,10 @@ import { fetchUnit, type Unit, type UnitDetail, unmask } from './unit.api.ts'
 
 type Props = { areaId: string; unitId: string | undefined; onClose: () => void }
 
-/** One unit beside the list or the map it was opened from. */
 /** The server refuses shorter reasons: they explain nothing to whoever reads the record. */
 const LEAST_REASON = 4
 
+/** One unit beside the list or the map it was opened from. */
 export function UnitDrawer({ areaId, unitId, onClose }: Props): ReactNode {
   const query = useQuery({
     queryKey: ['unit', areaId, unitId],
