@@ -133,8 +133,9 @@ create table idempotency (
   operation text not null,
   key text not null check (length(key) between 8 and 200),
   request_hash bytea not null,
-  status int,
-  answer text,
+  status int not null,
+  -- Sealed: a stored answer may open a vote.
+  answer bytea not null,
   created_at timestamptz not null,
   primary key (area_id, actor_id, operation, key)
 );

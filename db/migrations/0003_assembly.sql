@@ -367,8 +367,10 @@ select m.area_id, m.assembly_id, a.title as assembly_title, a.state, a.voting_fr
   jsonb_build_object('conflict', a.rules -> 'conflict', 'revocation', a.rules -> 'revocation') as rules,
   m.id as motion_id, m.seq, m.item, m.title,
   l.id as line_id, l.kind as line_kind, l.label, l.area::text as line_area, l.heads,
-  coalesce((select jsonb_agg(jsonb_build_object('personId', v.person_id, 'role', v.role, 'kind', p.kind) order by v.role, v.person_id)
-      from linli.voter v join linli.person p on p.area_id = v.area_id and p.id = v.person_id
+  -- A scalar sub-select, not a join: on a table without statistics a join reads every person of the area.
+  coalesce((select jsonb_agg(jsonb_build_object('personId', v.person_id, 'role', v.role,
+        'kind', (select p.kind from linli.person p where p.area_id = v.area_id and p.id = v.person_id)) order by v.role, v.person_id)
+      from linli.voter v
      where v.area_id = l.area_id and v.line_id = l.id and v.person_id = any ((select linli.my_persons())::uuid[])), '[]') as my_voters,
   coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'mine', x.account_id is not distinct from (select linli.actor()),
         'from', x.valid_from, 'until', x.valid_until) order by x.id)
@@ -382,33 +384,39 @@ join linli.voter_line l on l.area_id = m.area_id and l.roll_id = m.roll_id
 left join linli.standing_ballot s on s.area_id = m.area_id and s.motion_id = m.id and s.line_id = l.id
 left join linli.paper_ballot b on b.area_id = l.area_id and b.line_id = l.id and b.state <> 'VOID';
 
--- Claims an idempotency key for this transaction, or finds what it answered before. A key in flight waits here.
-create function linli.claim_answer(p_area uuid, p_actor uuid, p_operation text, p_key text, p_hash bytea, p_at timestamptz,
-  out fresh boolean, out known_hash bytea, out known_status int, out known_answer text) language plpgsql as $$
+-- Finds what an idempotency key was answered before. A key in flight waits here for its transaction to end; what is read
+-- after the lock is read in a snapshot of its own. Whoever finds nothing stores the answer in this same transaction.
+create function linli.claim_answer(p_area uuid, p_actor uuid, p_operation text, p_key text,
+  out fresh boolean, out known_hash bytea, out known_status int, out known_answer bytea) language plpgsql as $$
 begin
-  insert into linli.idempotency (area_id, actor_id, operation, key, request_hash, created_at)
-    values (p_area, p_actor, p_operation, p_key, p_hash, p_at) on conflict do nothing;
-  fresh := found;
-  if not fresh then
-    select i.request_hash, i.status, i.answer into known_hash, known_status, known_answer from linli.idempotency i
-     where i.area_id = p_area and i.actor_id = p_actor and i.operation = p_operation and i.key = p_key;
-  end if;
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', p_area, p_actor, p_operation, p_key), 7605));
+  select i.request_hash, i.status, i.answer into known_hash, known_status, known_answer from linli.idempotency i
+   where i.area_id = p_area and i.actor_id = p_actor and i.operation = p_operation and i.key = p_key;
+  fresh := not found;
 end $$;
 
 -- First trip of a cast: claims the key, keeps the voting open until the transaction ends, then reads the ground.
 -- The lock is the one of assembly/lifecycle/voting-lock.ts; the state is read after it, in a snapshot of its own.
-create function linli.open_cast(p_area uuid, p_actor uuid, p_key text, p_hash bytea, p_at timestamptz, p_motion uuid, p_line uuid,
-  out fresh boolean, out known_hash bytea, out known_status int, out known_answer text, out assembly uuid, out ground jsonb)
-language plpgsql as $$
+--
+-- The two functions of a cast run as linli_worker: row-level security would cost a cast three times what it does (fifty
+-- initial plans for one row), and this door is narrow enough to be watched by hand. Who acts comes from the context alone,
+-- a line that is not theirs is not there, and of the worker's rights only an insert into the ballots is used.
+create function linli.open_cast(p_area uuid, p_key text, p_motion uuid, p_line uuid,
+  out fresh boolean, out known_hash bytea, out known_status int, out known_answer bytea, out assembly uuid, out ground jsonb)
+language plpgsql security definer set search_path = linli, pg_temp as $$
 begin
+  if linli.actor() is null or linli.actor_kind() <> 'owner' or not p_area = any (linli.my_areas()) then
+    raise insufficient_privilege;
+  end if;
   select c.fresh, c.known_hash, c.known_status, c.known_answer into fresh, known_hash, known_status, known_answer
-    from linli.claim_answer(p_area, p_actor, 'ballot.cast', p_key, p_hash, p_at) c;
+    from linli.claim_answer(p_area, linli.actor(), 'ballot.cast', p_key) c;
   if not fresh then return; end if;
   select m.assembly_id into assembly from linli.motion m where m.area_id = p_area and m.id = p_motion;
   if assembly is null then return; end if;
   perform pg_advisory_xact_lock_shared(hashtextextended(assembly::text, 7601));
   select to_jsonb(g) into ground from linli.ballot_ground g
-   where g.area_id = p_area and g.motion_id = p_motion and g.line_id = p_line;
+   where g.area_id = p_area and g.motion_id = p_motion and g.line_id = p_line
+     and (g.my_voters <> '[]' or g.authorities @> '[{"mine": true}]');
 end $$;
 
 -- Records a ballot, makes it the standing one and queues its leaf: all or nothing.
@@ -439,19 +447,28 @@ end $$;
 
 -- Second trip of a cast: the ballot, its audit event (without the choice) and the sealed answer.
 create function linli.finish_cast(p_area uuid, p_id uuid, p_assembly uuid, p_motion uuid, p_line uuid, p_choice text,
-  p_account uuid, p_person uuid, p_authority uuid, p_supersedes uuid, p_changes int, p_cast_as text, p_cast_at timestamptz,
+  p_person uuid, p_authority uuid, p_supersedes uuid, p_changes int, p_cast_as text, p_cast_at timestamptz,
   p_salt bytea, p_leaf bytea, p_receipt text,
-  p_event uuid, p_actor_name text, p_actor_kind text, p_detail jsonb, p_key text, p_status int, p_answer text)
-returns boolean language plpgsql as $$
+  p_event uuid, p_actor_name text, p_detail jsonb, p_key text, p_hash bytea, p_status int, p_answer bytea)
+returns boolean language plpgsql security definer set search_path = linli, pg_temp as $$
+declare me uuid := linli.actor();
 begin
-  if not linli.record_ballot(p_area, p_id, p_assembly, p_motion, p_line, p_choice, 'ONLINE', p_account, p_person, p_authority, null,
+  -- Asked again here, so that this function alone cannot vote for a stranger's line either.
+  if linli.actor_kind() <> 'owner' or not p_area = any (linli.my_areas()) or not (
+      exists (select from linli.voter v
+        where v.area_id = p_area and v.line_id = p_line and v.person_id = p_person and p_person = any (linli.my_persons()))
+      or exists (select from linli.line_authority a
+        where a.area_id = p_area and a.id = p_authority and a.line_id = p_line and a.account_id = me and a.revoked_at is null)) then
+    raise insufficient_privilege;
+  end if;
+  if not linli.record_ballot(p_area, p_id, p_assembly, p_motion, p_line, p_choice, 'ONLINE', me, p_person, p_authority, null,
       p_supersedes, p_changes, p_cast_as, p_cast_at, p_salt, p_leaf, p_receipt) then
     return false;
   end if;
   insert into linli.audit_event (area_id, id, actor_id, actor_name, actor_kind, type, subject_kind, subject_id, detail, at)
-    values (p_area, p_event, p_account, p_actor_name, p_actor_kind, 'ballot.cast', 'ballot', p_id, p_detail, p_cast_at);
-  update linli.idempotency set status = p_status, answer = p_answer
-   where area_id = p_area and actor_id = p_account and operation = 'ballot.cast' and key = p_key;
+    values (p_area, p_event, me, p_actor_name, 'owner', 'ballot.cast', 'ballot', p_id, p_detail, p_cast_at);
+  insert into linli.idempotency (area_id, actor_id, operation, key, request_hash, status, answer, created_at)
+    values (p_area, me, 'ballot.cast', p_key, p_hash, p_status, p_answer, p_cast_at);
   return true;
 end $$;
 
@@ -470,3 +487,14 @@ do $$ begin
     linli.in_scope('motion'));
 end $$;
 grant execute on all functions in schema linli to linli_app, linli_worker;
+
+-- The cast's two functions belong to the worker role; only the application may call them.
+grant create on schema linli to linli_worker;
+do $$ declare f regprocedure;
+begin
+  for f in select p.oid from pg_proc p where p.pronamespace = 'linli'::regnamespace and p.proname in ('open_cast', 'finish_cast') loop
+    execute format('revoke execute on function %s from public, linli_worker', f);
+    execute format('alter function %s owner to linli_worker', f);
+  end loop;
+end $$;
+revoke create on schema linli from linli_worker;

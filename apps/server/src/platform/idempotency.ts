@@ -9,13 +9,13 @@ export type Answer = { status: number; text: string }
 
 /**
  * What linli.claim_answer() found: `fresh` when this transaction is the first to use the key, which is scoped to area, actor
- * and operation. A key in flight waits there for its transaction (row lock); one that rolls back leaves the key free.
+ * and operation. A key in flight waits there for its transaction (lock); one that rolls back leaves the key free.
  */
 export type Claim = {
   fresh: boolean
   known_hash: Buffer | null
   known_status: number | null
-  known_answer: string | null
+  known_answer: Buffer | null
 }
 
 const FIELD = 'idempotency.answer'
@@ -36,8 +36,8 @@ export function payloadHash(payload: unknown): Buffer {
 }
 
 /** Answers may open a vote, so they are kept sealed; opening gives the same bytes back. */
-export function sealAnswer(cipher: FieldCipher, text: string): string {
-  return cipher.encrypt(FIELD, text).toString('base64')
+export function sealAnswer(cipher: FieldCipher, text: string): Buffer {
+  return cipher.encrypt(FIELD, text)
 }
 
 /**
@@ -49,7 +49,7 @@ export function replayed(cipher: FieldCipher, claim: Claim, hash: Buffer): Answe
   if (!claim.known_hash?.equals(hash) || claim.known_status === null || claim.known_answer === null) {
     throw new AppError('IDEMPOTENCY_REUSED')
   }
-  return { status: claim.known_status, text: cipher.decrypt(FIELD, Buffer.from(claim.known_answer, 'base64')) }
+  return { status: claim.known_status, text: cipher.decrypt(FIELD, claim.known_answer) }
 }
 
 /** After 30 days a key may be used again; whoever repeats an act later than that means a new one. */

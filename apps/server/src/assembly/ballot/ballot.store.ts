@@ -9,21 +9,11 @@ export type Opened = Claim & { assembly: string | null; ground: Ground | null }
 export async function openCast(
   tx: Tx,
   areaId: string,
-  q: { actorId: string; key: string; hash: Buffer; at: Date; motionId: string; lineId: string },
+  q: { key: string; motionId: string; lineId: string },
 ): Promise<Opened> {
   const { rows } = await sql<Opened>`
-    select * from linli.open_cast(${areaId}, ${q.actorId}, ${q.key}, ${q.hash}, ${q.at}, ${q.motionId}, ${q.lineId})`.execute(
-    tx,
-  )
+    select * from linli.open_cast(${areaId}, ${q.key}, ${q.motionId}, ${q.lineId})`.execute(tx)
   return rows[0]!
-}
-
-/** The ground again, when another ballot came to stand between reading and writing. */
-export async function readGround(tx: Tx, areaId: string, motionId: string, lineId: string): Promise<Ground | null> {
-  const { rows } = await sql<{ ground: Ground }>`
-    select to_jsonb(g) as ground from ballot_ground g
-     where g.area_id = ${areaId} and g.motion_id = ${motionId} and g.line_id = ${lineId}`.execute(tx)
-  return rows[0]?.ground ?? null
 }
 
 /** A ballot as it is written. `salt` is sealed, `receipt` holds the signature only. */
@@ -51,20 +41,21 @@ export type NewBallot = {
 export type CastRecord = {
   eventId: string
   actorName: string
-  actorKind: string
   detail: Record<string, unknown>
   key: string
+  hash: Buffer
   status: number
-  answer: string
+  answer: Buffer
 }
 
 /** Second trip of a cast. @returns false when another ballot came to stand meanwhile: nothing was written */
 export async function finishCast(tx: Tx, areaId: string, b: NewBallot, r: CastRecord): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
-    select linli.finish_cast(${areaId}, ${b.id}, ${b.assemblyId}, ${b.motionId}, ${b.lineId}, ${b.choice}, ${b.accountId},
-      ${b.personId}, ${b.authorityId}, ${b.supersedes}, ${b.changes}, ${b.castAs}, ${b.castAt}, ${b.salt}, ${b.leaf},
-      ${b.receipt}, ${r.eventId}, ${r.actorName}, ${r.actorKind}, ${JSON.stringify(r.detail)}, ${r.key}, ${r.status},
-      ${r.answer}) as done`.execute(tx)
+    select linli.finish_cast(${areaId}, ${b.id}, ${b.assemblyId}, ${b.motionId}, ${b.lineId}, ${b.choice}, ${b.personId},
+      ${b.authorityId}, ${b.supersedes}, ${b.changes}, ${b.castAs}, ${b.castAt}, ${b.salt}, ${b.leaf}, ${b.receipt},
+      ${r.eventId}, ${r.actorName}, ${JSON.stringify(r.detail)}, ${r.key}, ${r.hash}, ${r.status}, ${r.answer}) as done`.execute(
+    tx,
+  )
   return rows[0]!.done
 }
 

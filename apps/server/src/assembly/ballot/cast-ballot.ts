@@ -6,7 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import { type Answer, payloadHash, replayed, sealAnswer } from '../../platform/idempotency.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorise } from '../../platform/policy.ts'
-import { finishCast, openCast, readGround } from './ballot.store.ts'
+import { finishCast, openCast } from './ballot.store.ts'
 import { choiceTitle, type Ground, type OnlineChoice } from './ballot.ts'
 import { issueBallot } from './issue-ballot.ts'
 import { type Cast, mayCastNow } from './may-cast-now.ts'
@@ -38,38 +38,24 @@ export async function castBallot(deps: Deps, context: Context, request: CastRequ
     throw new AppError('NOT_FOUND')
   // An owner's place is the area itself; nobody else has this right, so no path is needed.
   authorise(context, 'ballot.cast', { id: areaId, place: areaId })
-  const actorId = context.actor!
   const hash = payloadHash({ motionId, lineId, choice })
   return deps.db.as(context, async (tx) => {
-    const at = deps.clock.now()
-    const opened = await openCast(tx, areaId, { actorId, key, hash, at, motionId, lineId })
-    const earlier = replayed(deps.cipher, opened, hash)
-    if (earlier) return earlier
-    if (opened.assembly === null) throw new AppError('NOT_FOUND')
-    return decideAndWrite(deps, context, tx, request, opened.ground)
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const opened = await openCast(tx, areaId, { key, motionId, lineId })
+      const earlier = replayed(deps.cipher, opened, hash)
+      if (earlier) return earlier
+      if (opened.assembly === null) throw new AppError('NOT_FOUND')
+      if (!opened.ground) throw new AppError('FORBIDDEN', { what: '为这一户投票' })
+      // Read after the voting is held open: a ballot accepted here is committed before the close.
+      const now = deps.clock.now()
+      const may = mayCastNow(opened.ground, now)
+      if ('refused' in may) throw refusal(may)
+      const answer = await write(deps, context, tx, { request, hash, ground: opened.ground, cast: may.cast, now })
+      // Nothing was written when another ballot came to stand meanwhile: ask the new ground.
+      if (answer) return answer
+    }
+    throw new AppError('CONFLICT')
   })
-}
-
-/** Asks the ground and writes; when another ballot came to stand meanwhile, asks the new ground. */
-async function decideAndWrite(
-  deps: Deps,
-  context: Context,
-  tx: Tx,
-  request: CastRequest,
-  first: Ground | null,
-): Promise<Answer> {
-  let ground = first
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (!ground) throw new AppError('FORBIDDEN', { what: '为这一户投票' })
-    // Read after the voting is held open: a ballot accepted here is committed before the close.
-    const now = deps.clock.now()
-    const may = mayCastNow(ground, now)
-    if ('refused' in may) throw refusal(may)
-    const answer = await write(deps, context, tx, request, ground, may.cast, now)
-    if (answer) return answer
-    ground = await readGround(tx, request.areaId, request.motionId, request.lineId)
-  }
-  throw new AppError('CONFLICT')
 }
 
 function refusal(may: { refused: 'FORBIDDEN' | 'STATE'; why: string; article?: string }): AppError {
@@ -79,15 +65,10 @@ function refusal(may: { refused: 'FORBIDDEN' | 'STATE'; why: string; article?: s
     : new AppError('STATE', { why: may.why }, extra)
 }
 
-async function write(
-  deps: Deps,
-  context: Context,
-  tx: Tx,
-  request: CastRequest,
-  ground: Ground,
-  cast: Cast,
-  now: Date,
-): Promise<Answer | null> {
+type Decided = { request: CastRequest; hash: Buffer; ground: Ground; cast: Cast; now: Date }
+
+async function write(deps: Deps, context: Context, tx: Tx, decided: Decided): Promise<Answer | null> {
+  const { request, hash, ground, cast, now } = decided
   const { areaId, motionId, lineId, choice, key } = request
   const { capacity, supersedes, changes } = cast
   const { ballot, receipt } = issueBallot(deps, areaId, {
@@ -116,9 +97,9 @@ async function write(
   const written = await finishCast(tx, areaId, ballot, {
     eventId: newId(),
     actorName: context.actorName,
-    actorKind: context.kind,
     detail: { assemblyId: ground.assembly_id, motionId, lineId, channel: 'ONLINE', castAs: capacity.as, supersedes },
     key,
+    hash,
     status: answer.status,
     answer: sealAnswer(deps.cipher, answer.text),
   })
