@@ -158,10 +158,16 @@ export const router = createRouter({
   defaultErrorComponent: ({ error, reset }) => (
     <ProblemPage
       error={error}
-      onRetry={() => {
-        reset()
-        void router.invalidate()
-      }}
+      // Asks quietly first: the page is torn down only when there is somebody to answer.
+      onRetry={() =>
+        void queryClient.fetchQuery({ ...meQuery, staleTime: 0 }).then(
+          () => {
+            reset()
+            return router.invalidate()
+          },
+          () => undefined,
+        )
+      }
     />
   ),
   defaultNotFoundComponent: () => <ProblemPage error={notFound()} />,

@@ -1,5 +1,5 @@
 import { ApiProblem } from '@linli/client'
-import { Alert, Button, Flex, Result } from 'antd'
+import { Alert, Button, Flex } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { t } from '../messages/index.ts'
 
@@ -67,22 +67,18 @@ function useAgain(retry: (() => void) | undefined): void {
 export function ProblemPage({ error, onRetry }: { error: unknown; onRetry?: () => void }): ReactNode {
   const problem = asProblem(error)
   useAgain(problem.temporary ? onRetry : undefined)
-  const status = problem.code === 'NOT_FOUND' ? '404' : problem.code === 'FORBIDDEN' ? '403' : 'warning'
   return (
-    <Result
-      status={status}
-      title={problem.title}
-      subTitle={<ProblemWords error={problem} />}
-      extra={
-        <Flex justify="center" gap={8}>
-          {onRetry && (
-            <Button type="primary" onClick={onRetry}>
-              {t('common.retry')}
-            </Button>
-          )}
-          <Button href="/console/">{t('common.home')}</Button>
-        </Flex>
-      }
-    />
+    <section className="problem-page" role="alert">
+      <h1>{problem.title}</h1>
+      <ProblemWords error={problem} />
+      <Flex gap={8} className="problem-actions">
+        {onRetry && (
+          <Button type="primary" onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )}
+        <Button href="/console/">{t('common.home')}</Button>
+      </Flex>
+    </section>
   )
 }
