@@ -240,13 +240,13 @@ export interface DivisionPlaceHistory {
 
 export interface Idempotency {
   actor_id: string;
-  answer: string | null;
+  answer: Buffer;
   area_id: string;
   created_at: Date;
   key: string;
   operation: string;
   request_hash: Buffer;
-  status: number | null;
+  status: number;
 }
 
 export interface ImportJob {
