@@ -22,7 +22,7 @@ export default function AreasPage(): ReactNode {
   const me = useQuery(meQuery)
   const [adding, setAdding] = useState(false)
   const { divisionId, name } = address
-  const mayAdd = me.data?.roles.some((r) => r.divisionId !== null) ?? false
+  const mayAdd = me.data?.roles.some((r) => r.divisionId !== null && r.role !== 'BUREAU_ACCOUNTANT') ?? false
   const filter = { ...(divisionId ? { divisionId } : {}), ...(name ? { name } : {}) }
   const addButton = mayAdd && (
     <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>

@@ -87,7 +87,7 @@ function FactsPanel({ area }: { area: Area }): ReactNode {
           children: <span className="wrap">{children}</span>,
         }))}
       />
-      <Link to="/areas/$areaId/units" params={{ areaId: area.id }}>
+      <Link to="/areas/$areaId/units" params={{ areaId: area.id }} className="panel-link">
         {t('area.seeUnits')}
       </Link>
     </Panel>

@@ -1,24 +1,26 @@
 import { PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dayText } from '../../ui/format.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { meQuery } from '../session/session.api.ts'
 import { AssemblyStateTag } from './AssemblyState.tsx'
 import { type AssemblySummary, fetchAssemblies } from './assembly.api.ts'
+import { mayConvene } from './may-convene.ts'
 
 /** All assemblies of an area, newest first. */
 export default function AssembliesTab(): ReactNode {
   const { areaId } = useParams({ strict: false }) as { areaId: string }
   const navigate = useNavigate()
-  const add = (
-    <Link to="/areas/$areaId/assemblies/new" params={{ areaId }}>
-      <Button type="primary" icon={<PlusOutlined />}>
-        {t('assemblies.add')}
-      </Button>
-    </Link>
+  const me = useQuery(meQuery)
+  const add = mayConvene(me.data) && (
+    <LinkButton to="/areas/$areaId/assemblies/new" params={{ areaId }} type="primary" icon={<PlusOutlined />}>
+      {t('assemblies.add')}
+    </LinkButton>
   )
   return (
     <DataTable<AssemblySummary>

@@ -55,7 +55,9 @@ function ObjectionRow({ assembly, objection: o }: { assembly: Assembly; objectio
       {o.state === 'OPEN' && allowed(o.actions, 'objection.answer') && !answering && (
         <Button onClick={() => setAnswering(true)}>{t('objections.reply')}</Button>
       )}
-      {answering && <AnswerForm assembly={assembly} objection={o} onClose={() => setAnswering(false)} />}
+      {answering && o.state === 'OPEN' && (
+        <AnswerForm assembly={assembly} objection={o} onClose={() => setAnswering(false)} />
+      )}
     </div>
   )
 }

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../messages/index.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
+import { meQuery } from '../session/session.api.ts'
 import { AssemblyStateTag } from './AssemblyState.tsx'
 import { fetchAssemblies } from './assembly.api.ts'
 import { daysOf } from './assembly-days.ts'
+import { mayConvene } from './may-convene.ts'
 
 const SHOWN = 5
 
@@ -18,6 +21,7 @@ export function RecentAssemblies({ areaId }: { areaId: string }): ReactNode {
     queryKey: ['assemblies', areaId, 'recent'],
     queryFn: () => fetchAssemblies(areaId, { limit: SHOWN }),
   })
+  const me = useQuery(meQuery)
   const items = query.data?.items ?? []
   return (
     <Panel
@@ -36,9 +40,11 @@ export function RecentAssemblies({ areaId }: { areaId: string }): ReactNode {
           title={t('assemblies.none')}
           hint={t('assemblies.noneHint')}
           action={
-            <Link to="/areas/$areaId/assemblies/new" params={{ areaId }}>
-              <Button>{t('assemblies.add')}</Button>
-            </Link>
+            mayConvene(me.data) && (
+              <LinkButton to="/areas/$areaId/assemblies/new" params={{ areaId }}>
+                {t('assemblies.add')}
+              </LinkButton>
+            )
           }
         />
       )}

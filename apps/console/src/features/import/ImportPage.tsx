@@ -8,6 +8,7 @@ import { download } from '../../platform/client.ts'
 import { ActionButtons, allowed } from '../../ui/ActionButtons.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { grouped } from '../../ui/format.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { asProblem, ProblemAlert } from '../../ui/Problem.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
@@ -156,9 +157,9 @@ function DonePanel({ areaId, job }: { areaId: string; job: Import }): ReactNode 
       })}
       description={rejected > 0 && t('imports.doneRejected', { n: rejected })}
       action={
-        <Link to="/areas/$areaId/map" params={{ areaId }}>
-          <Button>{t('imports.seeMap')}</Button>
-        </Link>
+        <LinkButton to="/areas/$areaId/map" params={{ areaId }}>
+          {t('imports.seeMap')}
+        </LinkButton>
       }
     />
   )

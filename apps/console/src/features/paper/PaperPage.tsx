@@ -8,6 +8,7 @@ import { allowed } from '../../ui/ActionButtons.tsx'
 import { useAddress } from '../../ui/address.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { asProblem } from '../../ui/Problem.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
@@ -68,9 +69,14 @@ function Desk({ assembly }: { assembly: Assembly }): ReactNode {
         facts={t('paper.hint')}
         actions={
           <>
-            <Link to="/print/areas/$areaId/assemblies/$assemblyId/paper" params={params} target="_blank">
-              <Button icon={<PrinterOutlined />}>{t('paper.printPack')}</Button>
-            </Link>
+            <LinkButton
+              to="/print/areas/$areaId/assemblies/$assemblyId/paper"
+              params={params}
+              target="_blank"
+              icon={<PrinterOutlined />}
+            >
+              {t('paper.printPack')}
+            </LinkButton>
             {allowed(assembly.actions, 'paper.issue') && <IssueButton assembly={assembly} />}
           </>
         }

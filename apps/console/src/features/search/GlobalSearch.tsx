@@ -20,7 +20,7 @@ export function GlobalSearch(): ReactNode {
   const q = useSettled(useDeferredValue(text.trim()))
   const hits = useQuery({
     queryKey: ['search', q, areaId],
-    queryFn: ({ signal }) => search(q, areaId, signal),
+    queryFn: ({ signal }) => searchFrom(q, areaId, signal),
     enabled: q.length > 0,
   })
   useSlashKey(box)
@@ -75,6 +75,13 @@ export function GlobalSearch(): ReactNode {
       />
     </AutoComplete>
   )
+}
+
+/** Everything in my scope; what lies in the area on screen comes first. */
+async function searchFrom(q: string, areaId: string | undefined, signal: AbortSignal): Promise<SearchHit[]> {
+  const [here, everywhere] = await Promise.all([areaId ? search(q, areaId, signal) : [], search(q, undefined, signal)])
+  const seen = new Set(here.map((hit) => hit.refId))
+  return [...here, ...everywhere.filter((hit) => !seen.has(hit.refId))]
 }
 
 function Hit({ hit }: { hit: SearchHit }): ReactNode {

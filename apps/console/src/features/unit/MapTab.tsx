@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { Button, Select, Skeleton } from 'antd'
+import { useParams } from '@tanstack/react-router'
+import { Select, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../messages/index.ts'
 import { useAddress } from '../../ui/address.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
 import { BuildingMap, MapLegend } from './BuildingMap.tsx'
 import { UnitDrawer } from './UnitDrawer.tsx'
@@ -23,9 +24,9 @@ export default function MapTab(): ReactNode {
             title={t('units.none')}
             hint={t('units.noneHint')}
             action={
-              <Link to="/areas/$areaId/imports" params={{ areaId }}>
-                <Button type="primary">{t('units.goImport')}</Button>
-              </Link>
+              <LinkButton to="/areas/$areaId/imports" params={{ areaId }} type="primary">
+                {t('units.goImport')}
+              </LinkButton>
             }
           />
         ) : (

@@ -18,6 +18,7 @@ type Props = { areaId: string; unitId: string | undefined; onClose: () => void }
 const LEAST_REASON = 4
 
 /** One unit beside the list or the map it was opened from. */
+/** One unit beside the list or the map it was opened from. */
 export function UnitDrawer({ areaId, unitId, onClose }: Props): ReactNode {
   const query = useQuery({
     queryKey: ['unit', areaId, unitId],

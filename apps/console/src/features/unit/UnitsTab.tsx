@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { App, Button, Select, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
@@ -9,6 +9,7 @@ import { useAddress } from '../../ui/address.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { grouped } from '../../ui/format.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { asProblem } from '../../ui/Problem.tsx'
 import { areaQuery } from '../area/area.api.ts'
 import { Owners } from './Owners.tsx'
@@ -82,9 +83,9 @@ export default function UnitsTab(): ReactNode {
               title={t('units.none')}
               hint={t('units.noneHint')}
               action={
-                <Link to="/areas/$areaId/imports" params={{ areaId }}>
-                  <Button type="primary">{t('units.goImport')}</Button>
-                </Link>
+                <LinkButton to="/areas/$areaId/imports" params={{ areaId }} type="primary">
+                  {t('units.goImport')}
+                </LinkButton>
               }
             />
           )
