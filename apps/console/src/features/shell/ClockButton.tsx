@@ -12,7 +12,7 @@ const STEPS = [1, 7, 15]
 const DUE_WORK_MS = 3_000
 
 /** Demo mode: the platform's clock, and the button that moves it forward, so that fifteen days' notice take a minute. */
-export function ClockButton({ now }: { now: string }): ReactNode {
+export default function ClockButton({ now }: { now: string }): ReactNode {
   const client = useQueryClient()
   const [day, setDay] = useState<string | null>(null)
   const advance = useMutation({

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Layout } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { t } from '../../messages/index.ts'
 import { GlobalSearch } from '../search/GlobalSearch.tsx'
 import { meQuery } from '../session/session.api.ts'
-import { ClockButton } from './ClockButton.tsx'
 import { PlaceTree } from './PlaceTree.tsx'
 import { StoppedBanner } from './StoppedBanner.tsx'
 import { UserMenu } from './UserMenu.tsx'
 import './shell.css'
+
+/** Only demo mode has one, so nobody else fetches it. */
+const ClockButton = lazy(() => import('./ClockButton.tsx'))
 
 const CLOCK_MS = 30_000
 const BASE = '/console'.length
@@ -36,7 +38,11 @@ export function Shell(): ReactNode {
         </Link>
         <GlobalSearch />
         <div className="shell-right">
-          {me.data?.demo && <ClockButton now={me.data.now} />}
+          {me.data?.demo && (
+            <Suspense>
+              <ClockButton now={me.data.now} />
+            </Suspense>
+          )}
           {me.data && <UserMenu me={me.data} />}
         </div>
       </Layout.Header>
