@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Connection } from '../src/platform/postgres/index.ts'
@@ -25,6 +27,17 @@ export interface Child {
 }
 
 const SCRIPT = fileURLToPath(new URL('./postgres-child.ts', import.meta.url))
+
+/**
+ * Whether another user can read this checkout at all: below a 0700 home (a clone in /root, say) a child under another uid
+ * has no program to run, so tests of plain users have nothing to test there.
+ */
+export function readableByOthers(): boolean {
+  for (let at = dirname(SCRIPT); ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o005) !== 0o005) return false
+    if (at === dirname(at)) return true
+  }
+}
 
 /** Starts a child and waits for its line. `user` runs it under another uid (as root only), `env` adds to the environment. */
 export async function startChild(

@@ -3,7 +3,7 @@ import { chmod, chown, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/prom
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { startChild } from '../../../test/children.ts'
+import { readableByOthers, startChild } from '../../../test/children.ts'
 import { temporaryFolders } from '../../../test/folders.ts'
 import { type PostgresHost, startPostgres } from './index.ts'
 
@@ -106,7 +106,7 @@ describe.runIf(asRoot)('run by root', () => {
     }
   })
 
-  it('serves a folder that a plain user started with, as that user', async () => {
+  it.runIf(readableByOthers())('serves a folder that a plain user started with, as that user', async () => {
     const home = await folders.make()
     await chown(home, NOBODY, NOBODY)
     const child = await startChild(['serve', join(home, '.linli')], { user: NOBODY, env: { HOME: home } })
@@ -120,21 +120,24 @@ describe.runIf(asRoot)('run by root', () => {
 })
 
 describe.runIf(asRoot)('run by a plain user', () => {
-  it('lives in the project, in a 0700 home too, with everything closed to others', async () => {
-    const home = await folders.make()
-    await mkdir(join(home, '项目'))
-    for (const folder of [home, join(home, '项目')]) {
-      await chown(folder, NOBODY, NOBODY)
-      await chmod(folder, 0o700)
-    }
-    const dataRoot = join(home, '项目', '.linli')
-    const child = await startChild(['serve', dataRoot], { user: NOBODY, env: { HOME: home } })
-    expect(child.said).toMatchObject({ adopted: false })
-    expect((await stat(dataRoot)).mode & 0o777).toBe(0o700)
-    await child.kill()
-    const again = await startChild(['serve', dataRoot], { user: NOBODY, env: { HOME: home } })
-    expect(again.said).toMatchObject({ adopted: true, pid: child.said.pid })
-    await again.leave()
-    process.kill(child.said.pid ?? 0, 'SIGINT')
-  })
+  it.runIf(readableByOthers())(
+    'lives in the project, in a 0700 home too, with everything closed to others',
+    async () => {
+      const home = await folders.make()
+      await mkdir(join(home, '项目'))
+      for (const folder of [home, join(home, '项目')]) {
+        await chown(folder, NOBODY, NOBODY)
+        await chmod(folder, 0o700)
+      }
+      const dataRoot = join(home, '项目', '.linli')
+      const child = await startChild(['serve', dataRoot], { user: NOBODY, env: { HOME: home } })
+      expect(child.said).toMatchObject({ adopted: false })
+      expect((await stat(dataRoot)).mode & 0o777).toBe(0o700)
+      await child.kill()
+      const again = await startChild(['serve', dataRoot], { user: NOBODY, env: { HOME: home } })
+      expect(again.said).toMatchObject({ adopted: true, pid: child.said.pid })
+      await again.leave()
+      process.kill(child.said.pid ?? 0, 'SIGINT')
+    },
+  )
 })
