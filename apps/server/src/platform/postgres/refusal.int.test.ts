@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { startChild } from '../../../test/children.ts'
+import { readableByOthers, startChild } from '../../../test/children.ts'
 import { temporaryFolders } from '../../../test/folders.ts'
 import { StartError, startPostgres } from './index.ts'
 
@@ -58,7 +58,7 @@ describe('a start is refused in one sentence and without damage', () => {
     expect(error.message).toContain('LINLI_DATA_DIR')
   })
 
-  it.runIf(asRoot)('when we may not write there', async () => {
+  it.runIf(asRoot && readableByOthers())('when we may not write there', async () => {
     const parent = await folders.make()
     const child = await startChild(['serve', join(parent, '.linli')], { user: NOBODY })
     expect(child.said).toMatchObject({ code: 'DATA_DIR_NOT_WRITABLE', message: expect.stringMatching(/不可写/) })
