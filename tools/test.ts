@@ -1,11 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { run } from './run.ts'
 
 const KINDS = ['unit', 'integration', 'e2e'] as const
 type Kind = (typeof KINDS)[number]
+
+// This very Node runs the tests: npx would pick whichever it finds, and refuses to run inside another npx.
+const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
 
 type Count = { passed: number; failed: number }
 
@@ -43,7 +47,7 @@ async function runKind(kind: Kind, rest: string[]): Promise<Count> {
   const report = join(folder, 'report.json')
   try {
     const args = [
-      'vitest',
+      VITEST,
       'run',
       '--project',
       kind,
@@ -52,7 +56,7 @@ async function runKind(kind: Kind, rest: string[]): Promise<Count> {
       `--outputFile.json=${report}`,
       ...rest,
     ]
-    const code = await run('npx', args, env)
+    const code = await run(process.execPath, args, env)
     const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as {
       numPassedTests: number
       numFailedTests: number
