@@ -3,16 +3,26 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Claim } from '../../platform/idempotency.ts'
 import type { CastAs, Channel, Choice, Ground } from './ballot.ts'
 
-export type Opened = Claim & { assembly: string | null; ground: Ground | null }
+/** Who casts, as the session says. */
+export type Caster = { actor: string; persons: readonly string[] }
 
-/** First trip of a cast: claims the key, holds the voting open, reads the ground. `ground` is null for a line not mine. */
+export type Opened = Claim & { assembly: string | null; ground: Ground | null; mark: string | null }
+
+/**
+ * First statement of a cast: an earlier answer under this key, or the ground with its mark. `ground` is null for a line that
+ * is not the caster's, `assembly` for a motion that does not exist.
+ * @param system the cast's statements run under the worker role, each a transaction of its own (see the migration)
+ */
 export async function openCast(
-  tx: Tx,
+  system: Tx,
   areaId: string,
+  who: Caster,
   q: { key: string; motionId: string; lineId: string },
 ): Promise<Opened> {
   const { rows } = await sql<Opened>`
-    select * from linli.open_cast(${areaId}, ${q.key}, ${q.motionId}, ${q.lineId})`.execute(tx)
+    select * from linli.open_cast(${areaId}, ${who.actor}, ${who.persons}::uuid[], ${q.key}, ${q.motionId}, ${q.lineId})`.execute(
+    system,
+  )
   return rows[0]!
 }
 
@@ -39,6 +49,7 @@ export type NewBallot = {
 
 /** What a cast writes beside the ballot. */
 export type CastRecord = {
+  mark: string
   eventId: string
   actorName: string
   detail: Record<string, unknown>
@@ -48,18 +59,26 @@ export type CastRecord = {
   answer: Buffer
 }
 
-/** Second trip of a cast. @returns false when another ballot came to stand meanwhile: nothing was written */
-export async function finishCast(tx: Tx, areaId: string, b: NewBallot, r: CastRecord): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`
-    select linli.finish_cast(${areaId}, ${b.id}, ${b.assemblyId}, ${b.motionId}, ${b.lineId}, ${b.choice}, ${b.personId},
-      ${b.authorityId}, ${b.supersedes}, ${b.changes}, ${b.castAs}, ${b.castAt}, ${b.salt}, ${b.leaf}, ${b.receipt},
-      ${r.eventId}, ${r.actorName}, ${JSON.stringify(r.detail)}, ${r.key}, ${r.hash}, ${r.status}, ${r.answer}) as done`.execute(
-    tx,
-  )
-  return rows[0]!.done
+/** DONE; KNOWN: the key was answered meanwhile; CHANGED: the ground is not the one decided on, and nothing was written. */
+export type Finished = Claim & { outcome: 'DONE' | 'KNOWN' | 'CHANGED' }
+
+/** Second statement of a cast: everything it leaves behind, or nothing. */
+export async function finishCast(
+  system: Tx,
+  areaId: string,
+  who: Caster,
+  b: NewBallot,
+  r: CastRecord,
+): Promise<Finished> {
+  const { rows } = await sql<Finished>`
+    select * from linli.finish_cast(${areaId}, ${who.actor}, ${who.persons}::uuid[], ${r.mark}, ${b.id}, ${b.assemblyId},
+      ${b.motionId}, ${b.lineId}, ${b.choice}, ${b.personId}, ${b.authorityId}, ${b.supersedes}, ${b.changes}, ${b.castAs},
+      ${b.castAt}, ${b.salt}, ${b.leaf}, ${b.receipt}, ${r.eventId}, ${r.actorName}, ${JSON.stringify(r.detail)}, ${r.key},
+      ${r.hash}, ${r.status}, ${r.answer})`.execute(system)
+  return rows[0]!
 }
 
-/** Writes a ballot that did not come through a cast (paper). @returns false as {@link finishCast} */
+/** Writes a ballot that did not come through a cast (paper). @returns false when another ballot came to stand meanwhile */
 export async function recordBallot(tx: Tx, areaId: string, b: NewBallot): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
     select linli.record_ballot(${areaId}, ${b.id}, ${b.assemblyId}, ${b.motionId}, ${b.lineId}, ${b.choice}, ${b.channel},

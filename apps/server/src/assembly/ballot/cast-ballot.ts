@@ -1,12 +1,11 @@
 import type { Receipt } from '@linli/proof/node'
 import type { Context } from '../../platform/db/context.ts'
-import type { Tx } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type Answer, payloadHash, replayed, sealAnswer } from '../../platform/idempotency.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorise } from '../../platform/policy.ts'
-import { finishCast, openCast } from './ballot.store.ts'
+import { type Caster, type Finished, finishCast, openCast } from './ballot.store.ts'
 import { choiceTitle, type Ground, type OnlineChoice } from './ballot.ts'
 import { issueBallot } from './issue-ballot.ts'
 import { type Cast, mayCastNow } from './may-cast-now.ts'
@@ -26,8 +25,9 @@ export type CastAnswer = {
 const ATTEMPTS = 5
 
 /**
- * Casts a ballot online. Ballot, standing ballot, log queue, audit event (without the choice) and the answer under its
- * Idempotency-Key are one transaction in two round trips; the receipt is signed at once.
+ * Casts a ballot online. It decides on what it read and writes only if that is still so: ballot, standing ballot, log queue,
+ * audit event (without the choice) and the answer under its Idempotency-Key are one statement, and the receipt is signed at
+ * once. Nothing is locked while it decides.
  * @returns status 201 and the answer as the exact text that is stored and replayed
  * @throws NOT_SIGNED_IN, NOT_FOUND (area or motion not mine to see), FORBIDDEN (line not mine), STATE (not now, or voted
  *   already), IDEMPOTENCY_REUSED
@@ -38,24 +38,25 @@ export async function castBallot(deps: Deps, context: Context, request: CastRequ
     throw new AppError('NOT_FOUND')
   // An owner's place is the area itself; nobody else has this right, so no path is needed.
   authorise(context, 'ballot.cast', { id: areaId, place: areaId })
+  const who: Caster = { actor: context.actor!, persons: context.persons }
   const hash = payloadHash({ motionId, lineId, choice })
-  return deps.db.as(context, async (tx) => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const opened = await openCast(tx, areaId, { key, motionId, lineId })
-      const earlier = replayed(deps.cipher, opened, hash)
-      if (earlier) return earlier
-      if (opened.assembly === null) throw new AppError('NOT_FOUND')
-      if (!opened.ground) throw new AppError('FORBIDDEN', { what: '为这一户投票' })
-      // Read after the voting is held open: a ballot accepted here is committed before the close.
-      const now = deps.clock.now()
-      const may = mayCastNow(opened.ground, now)
-      if ('refused' in may) throw refusal(may)
-      const answer = await write(deps, context, tx, { request, hash, ground: opened.ground, cast: may.cast, now })
-      // Nothing was written when another ballot came to stand meanwhile: ask the new ground.
-      if (answer) return answer
-    }
-    throw new AppError('CONFLICT')
-  })
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const opened = await openCast(deps.db.system, areaId, who, { key, motionId, lineId })
+    const earlier = replayed(deps.cipher, opened, hash)
+    if (earlier) return earlier
+    if (opened.assembly === null) throw new AppError('NOT_FOUND')
+    if (!opened.ground) throw new AppError('FORBIDDEN', { what: '为这一户投票' })
+    const now = deps.clock.now()
+    const may = mayCastNow(opened.ground, now)
+    if ('refused' in may) throw refusal(may)
+    const decided = { request, hash, ground: opened.ground, mark: opened.mark!, cast: may.cast, now }
+    const { answer, finished } = await write(deps, context, who, decided)
+    if (finished.outcome === 'DONE') return answer
+    const meanwhile = replayed(deps.cipher, finished, hash)
+    if (meanwhile) return meanwhile
+    // The ground changed under the decision (another ballot, the close, a paper): look again.
+  }
+  throw new AppError('CONFLICT')
 }
 
 function refusal(may: { refused: 'FORBIDDEN' | 'STATE'; why: string; article?: string }): AppError {
@@ -65,10 +66,15 @@ function refusal(may: { refused: 'FORBIDDEN' | 'STATE'; why: string; article?: s
     : new AppError('STATE', { why: may.why }, extra)
 }
 
-type Decided = { request: CastRequest; hash: Buffer; ground: Ground; cast: Cast; now: Date }
+type Decided = { request: CastRequest; hash: Buffer; ground: Ground; mark: string; cast: Cast; now: Date }
 
-async function write(deps: Deps, context: Context, tx: Tx, decided: Decided): Promise<Answer | null> {
-  const { request, hash, ground, cast, now } = decided
+async function write(
+  deps: Deps,
+  context: Context,
+  who: Caster,
+  decided: Decided,
+): Promise<{ answer: Answer; finished: Finished }> {
+  const { request, hash, ground, mark, cast, now } = decided
   const { areaId, motionId, lineId, choice, key } = request
   const { capacity, supersedes, changes } = cast
   const { ballot, receipt } = issueBallot(deps, areaId, {
@@ -77,7 +83,7 @@ async function write(deps: Deps, context: Context, tx: Tx, decided: Decided): Pr
     lineId,
     choice,
     channel: 'ONLINE',
-    accountId: context.actor!,
+    accountId: who.actor,
     personId: capacity.personId,
     authorityId: capacity.authorityId,
     paperId: null,
@@ -94,7 +100,8 @@ async function write(deps: Deps, context: Context, tx: Tx, decided: Decided): Pr
     sentence: sentence(ground, choice, now, supersedes !== null),
   }
   const answer: Answer = { status: 201, text: JSON.stringify(body) }
-  const written = await finishCast(tx, areaId, ballot, {
+  const finished = await finishCast(deps.db.system, areaId, who, ballot, {
+    mark,
     eventId: newId(),
     actorName: context.actorName,
     detail: { assemblyId: ground.assembly_id, motionId, lineId, channel: 'ONLINE', castAs: capacity.as, supersedes },
@@ -103,7 +110,7 @@ async function write(deps: Deps, context: Context, tx: Tx, decided: Decided): Pr
     status: answer.status,
     answer: sealAnswer(deps.cipher, answer.text),
   })
-  return written ? answer : null
+  return { answer, finished }
 }
 
 function sentence(ground: Ground, choice: OnlineChoice, at: Date, changed: boolean): string {
