@@ -54,7 +54,7 @@ describe('a walk through the demo city', () => {
     }
     await page.goto(`${meeting}/paper`)
     await look(page, 'desk-paper')
-    await page.goto(meeting.replace('/console/', '/console/print/') + '/notice')
+    await page.goto(`${meeting.replace('/console/', '/console/print/')}/notice`)
     expect(await look(page, 'desk-print-notice')).toContain('公告')
     await context.close()
   })
