@@ -14,6 +14,7 @@ import { duration, type Measure, median, spread, timed } from './support/table.t
 const CLIENTS = 8
 const BALLOTS = 500
 const ROUNDS = 9
+const PATIENCE_MS = 60_000
 
 /**
  * Ballots cast over HTTP by signed-in owners, each by another owner, with the sequencer at work beside them; against the
@@ -87,14 +88,16 @@ async function cast(client: HttpClient, motionId: string, owner: number): Promis
   if (status !== 201) throw new Error(`a cast was refused: ${status} ${body}`)
 }
 
-/** Waits until the log holds `count` ballots. */
+/** Waits until the log holds `count` ballots. @throws Error when nothing puts them there */
 async function untilLogged(admin: pg.Client, count: number): Promise<void> {
+  const patience = performance.now() + PATIENCE_MS
   for (;;) {
     const { rows } = await admin.query<{ size: number }>(
       'select coalesce(max(size), 0)::int as size from log_head where log_id = $1',
       [VOTE.assemblyId],
     )
     if (rows[0]!.size >= count) return
+    if (performance.now() > patience) throw new Error(`the log holds ${rows[0]!.size} ballots, not ${count}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

@@ -10,7 +10,7 @@ const CONNECTIONS = 8
 
 /** As little as can answer a list: one route, one query, its rows as JSON. No session, no security, no validation. */
 await serve(async ({ connection, areaId }: { connection: pg.PoolConfig; areaId: string }) => {
-  const pool = new pg.Pool({ ...connection, max: CONNECTIONS, options: '-c search_path=linli,public' })
+  const pool = new pg.Pool({ ...connection, max: CONNECTIONS, options: '-c search_path=linli,public -c jit=off' })
   const query = await queryOf(pool, areaId)
   const app = Fastify()
   app.get('/units', async () => {

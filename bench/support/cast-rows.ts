@@ -48,7 +48,7 @@ export async function readCasts(admin: pg.Client, motion: number, count: number)
 
 /** A connection of the owner of the tables. */
 export async function openWriter(connection: pg.PoolConfig): Promise<pg.Client> {
-  const writer = new pg.Client({ ...connection, options: '-c search_path=linli,public' })
+  const writer = new pg.Client({ ...connection, options: '-c search_path=linli,public -c jit=off' })
   await writer.connect()
   return writer
 }

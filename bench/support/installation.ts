@@ -83,7 +83,7 @@ export async function install(): Promise<Installation> {
 }
 
 async function adminOf(superuser: pg.PoolConfig): Promise<pg.Client> {
-  const admin = new pg.Client({ ...superuser, options: '-c search_path=linli,public' })
+  const admin = new pg.Client({ ...superuser, options: '-c search_path=linli,public -c jit=off' })
   await admin.connect()
   return admin
 }

@@ -20,6 +20,7 @@ await serve(async ({ folder, connection }: { folder: string; connection: pg.Pool
     },
     connection,
     log: pino({ level: 'error' }),
+    worker: true,
   })
   await running.app.listen({ host: '127.0.0.1', port: 0 })
   return { address: running.app.server.address() as AddressInfo, stop: () => running.stop() }
