@@ -368,6 +368,18 @@ export interface paths {
                                 lawPack: string;
                             }[];
                             next: string | null;
+                            /** @description 对这份清单可做的动作，例如新建、上传 */
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
                         };
                     };
                 };
@@ -1803,6 +1815,17 @@ export interface paths {
                                     article?: string;
                                 }[];
                             }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
                         };
                     };
                 };
@@ -2565,6 +2588,18 @@ export interface paths {
                                 motions: number;
                             }[];
                             next: string | null;
+                            /** @description 对这份清单可做的动作，例如新建、上传 */
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
                         };
                     };
                 };
@@ -6006,6 +6041,18 @@ export interface paths {
                                 createdAt: string;
                             }[];
                             next: string | null;
+                            /** @description 对这份清单可做的动作，例如新建、上传 */
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
                         };
                     };
                 };

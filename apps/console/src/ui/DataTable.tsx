@@ -3,11 +3,16 @@ import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query
 import { Button, Flex, Select, Table } from 'antd'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { t } from '../messages/index.ts'
+import type { ServerAction } from './ActionButtons.tsx'
 import { useAddress } from './address.ts'
 import { type Column, ColumnChoice, useColumns } from './columns.tsx'
 import { ProblemAlert } from './Problem.tsx'
 
-export type Page<Row> = { items: Row[]; next: string | null }
+export type Page<Row> = { items: Row[]; next: string | null; actions?: readonly ServerAction[] }
+
+/** Drawn as it is, or from what the server says may be done with the list. */
+type Drawn = ReactNode | ((actions: readonly ServerAction[]) => ReactNode)
+
 export type { Column } from './columns.tsx'
 
 type Props<Row> = {
@@ -17,9 +22,9 @@ type Props<Row> = {
   fetchPage: (page: { cursor?: string; limit: number }) => Promise<Page<Row>>
   columns: Column<Row>[]
   rowKey: (row: Row) => string
-  empty: ReactNode
-  filters?: ReactNode
-  tools?: ReactNode
+  empty: Drawn
+  filters?: Drawn
+  tools?: Drawn
   onOpen?: (row: Row) => void
   selection?: { keys: string[]; onChange: (keys: string[]) => void }
   refetchInterval?: number
@@ -43,6 +48,8 @@ export function DataTable<Row extends object>(props: Props<Row>): ReactNode {
     ...(props.refetchInterval ? { refetchInterval: props.refetchInterval } : {}),
   })
   const next = query.data?.next ?? null
+  const actions = query.data?.actions ?? []
+  const draw = (part: Drawn) => (typeof part === 'function' ? part(actions) : part)
 
   const forward = () => {
     trail.current[page - 1] = cursor
@@ -62,10 +69,10 @@ export function DataTable<Row extends object>(props: Props<Row>): ReactNode {
     <div className="data-table">
       <Flex justify="space-between" align="center" gap={8} wrap className="table-tools">
         <Flex gap={8} wrap align="center">
-          {props.filters}
+          {draw(props.filters)}
         </Flex>
         <Flex gap={8} align="center">
-          {props.tools}
+          {draw(props.tools)}
           <ColumnChoice {...columns} />
         </Flex>
       </Flex>
@@ -80,7 +87,7 @@ export function DataTable<Row extends object>(props: Props<Row>): ReactNode {
         tableLayout="fixed"
         scroll={{ x: columns.width }}
         sticky={{ offsetHeader: 0 }}
-        locale={{ emptyText: query.isPending || query.isError ? <div className="table-wait" /> : props.empty }}
+        locale={{ emptyText: query.isPending || query.isError ? <div className="table-wait" /> : draw(props.empty) }}
         {...(props.selection
           ? {
               rowSelection: {

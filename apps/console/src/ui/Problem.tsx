@@ -13,8 +13,7 @@ export function asProblem(error: unknown): ApiProblem {
 /** The problem's own words, its fields and article, and the number to quote. */
 export function ProblemWords({ error }: { error: unknown }): ReactNode {
   const problem = asProblem(error)
-  // A schema's own messages are English and speak to programmers; the detail above them is for people.
-  const fields = problem.fields.filter((field) => /\p{Script=Han}/u.test(field.detail))
+  const { fields } = problem
   return (
     <>
       <div>{problem.detail}</div>

@@ -5,7 +5,7 @@ import type { Tx } from './db/database.ts'
 import { AppError } from './errors.ts'
 import { sniffMedia } from './files-sniff.ts'
 import type { App, Routes } from './http/app.ts'
-import { AreaParams, decodeCursor, encodeCursor, Instant, Page, PageQuery, Uuid } from './http/schemas.ts'
+import { ActionPage, AreaParams, decodeCursor, encodeCursor, Instant, PageQuery, Uuid } from './http/schemas.ts'
 import {
   type AreaPlace,
   authorise,
@@ -14,6 +14,7 @@ import {
   COMPANY,
   definePolicy,
   GRASSROOTS,
+  offers,
   STAFF,
   sees,
 } from './policy.ts'
@@ -106,7 +107,7 @@ export const fileRoutes: Routes = (app: App, deps) => {
         summary: '小区文件',
         params: AreaParams,
         querystring: PageQuery,
-        response: { 200: Page(StoredFile) },
+        response: { 200: ActionPage(StoredFile) },
       },
     },
     async (request) => {
@@ -131,6 +132,7 @@ export const fileRoutes: Routes = (app: App, deps) => {
             createdAt: f.created_at.toISOString(),
           })),
           next: rows.length > limit ? encodeCursor([page.at(-1)!.id]) : null,
+          actions: offers(request.context, area, { 'file.upload': '上传文件' }),
         }
       })
     },

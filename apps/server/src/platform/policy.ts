@@ -61,6 +61,16 @@ export function authorise(context: Context, action: string, area: AreaPlace | nu
   if (!may(context, action, area)) throw new AppError('FORBIDDEN', { what: policies.get(action)!.title })
 }
 
+/**
+ * What the actor may do with a list, with the words on the buttons above it: `{ 'file.upload': '上传文件' }`. What the actor
+ * may not do is left out, so that a web never guesses from roles.
+ */
+export function offers(context: Context, area: AreaPlace | null, titles: Record<string, string>) {
+  return Object.entries(titles)
+    .filter(([action]) => may(context, action, area))
+    .map(([action, title]) => ({ action, title, allowed: true }))
+}
+
 /** True when the area lies inside the actor's scope at all, whatever the action. */
 export function sees(context: Context, area: AreaPlace): boolean {
   return context.areas.includes(area.id) || context.ranges.some((r) => area.place >= r.lo && area.place < r.hi)

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Input, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { allowed, type ServerAction } from '../../ui/ActionButtons.tsx'
 import { useAddress } from '../../ui/address.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -22,20 +23,16 @@ export default function AreasPage(): ReactNode {
   const me = useQuery(meQuery)
   const [adding, setAdding] = useState(false)
   const { divisionId, name } = address
-  const mayAdd = me.data?.roles.some((r) => r.divisionId !== null && r.role !== 'BUREAU_ACCOUNTANT') ?? false
   const filter = { ...(divisionId ? { divisionId } : {}), ...(name ? { name } : {}) }
-  const addButton = mayAdd && (
-    <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-      {t('areas.add')}
-    </Button>
-  )
+  const addButton = (actions: readonly ServerAction[]) =>
+    allowed(actions, 'area.create') && (
+      <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        {t('areas.add')}
+      </Button>
+    )
   return (
     <div className="page">
-      <PageHeader
-        title={t('areas.title')}
-        facts={divisionId ? t('areas.ofDivision') : t('areas.hint')}
-        actions={addButton}
-      />
+      <PageHeader title={t('areas.title')} facts={divisionId ? t('areas.ofDivision') : t('areas.hint')} />
       <DataTable<AreaSummary>
         name="areas"
         queryKey={['areas', filter]}
@@ -60,13 +57,14 @@ export default function AreasPage(): ReactNode {
             )}
           </>
         }
-        empty={
+        tools={addButton}
+        empty={(actions) => (
           <EmptyState
             title={name ? t('areas.noneNamed', { name }) : t('areas.none')}
             hint={name ? t('areas.noneNamedHint') : t('areas.noneHint')}
-            action={!name && addButton}
+            action={!name && addButton(actions)}
           />
-        }
+        )}
       />
       {adding && <AreaForm divisionId={divisionId} onClose={() => setAdding(false)} />}
     </div>

@@ -4,6 +4,7 @@ import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { download } from '../../platform/client.ts'
+import { allowed } from '../../ui/ActionButtons.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
@@ -35,7 +36,7 @@ export default function FilesTab(): ReactNode {
       queryKey={['files', areaId]}
       fetchPage={(page) => fetchFiles(areaId, page)}
       rowKey={(f) => f.id}
-      filters={button}
+      filters={(actions) => allowed(actions, 'file.upload') && button}
       columns={[
         {
           key: 'name',

@@ -1,27 +1,25 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t, word } from '../../messages/index.ts'
+import { allowed, type ServerAction } from '../../ui/ActionButtons.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dayText } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { meQuery } from '../session/session.api.ts'
 import { AssemblyStateTag } from './AssemblyState.tsx'
 import { type AssemblySummary, fetchAssemblies } from './assembly.api.ts'
-import { mayConvene } from './may-convene.ts'
 
 /** All assemblies of an area, newest first. */
 export default function AssembliesTab(): ReactNode {
   const { areaId } = useParams({ strict: false }) as { areaId: string }
   const navigate = useNavigate()
-  const me = useQuery(meQuery)
-  const add = mayConvene(me.data) && (
-    <LinkButton to="/areas/$areaId/assemblies/new" params={{ areaId }} type="primary" icon={<PlusOutlined />}>
-      {t('assemblies.add')}
-    </LinkButton>
-  )
+  const add = (actions: readonly ServerAction[]) =>
+    allowed(actions, 'assembly.create') && (
+      <LinkButton to="/areas/$areaId/assemblies/new" params={{ areaId }} type="primary" icon={<PlusOutlined />}>
+        {t('assemblies.add')}
+      </LinkButton>
+    )
   return (
     <DataTable<AssemblySummary>
       name="assemblies"
@@ -69,7 +67,9 @@ export default function AssembliesTab(): ReactNode {
           render: (a) => dayText(a.objectionUntil),
         },
       ]}
-      empty={<EmptyState title={t('assemblies.none')} hint={t('assemblies.noneHint')} action={add} />}
+      empty={(actions) => (
+        <EmptyState title={t('assemblies.none')} hint={t('assemblies.noneHint')} action={add(actions)} />
+      )}
     />
   )
 }

@@ -3,15 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../messages/index.ts'
+import { allowed } from '../../ui/ActionButtons.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Figures.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { ProblemAlert } from '../../ui/Problem.tsx'
-import { meQuery } from '../session/session.api.ts'
 import { AssemblyStateTag } from './AssemblyState.tsx'
 import { fetchAssemblies } from './assembly.api.ts'
 import { daysOf } from './assembly-days.ts'
-import { mayConvene } from './may-convene.ts'
 
 const SHOWN = 5
 
@@ -21,7 +20,6 @@ export function RecentAssemblies({ areaId }: { areaId: string }): ReactNode {
     queryKey: ['assemblies', areaId, 'recent'],
     queryFn: () => fetchAssemblies(areaId, { limit: SHOWN }),
   })
-  const me = useQuery(meQuery)
   const items = query.data?.items ?? []
   return (
     <Panel
@@ -40,7 +38,7 @@ export function RecentAssemblies({ areaId }: { areaId: string }): ReactNode {
           title={t('assemblies.none')}
           hint={t('assemblies.noneHint')}
           action={
-            mayConvene(me.data) && (
+            allowed(query.data.actions, 'assembly.create') && (
               <LinkButton to="/areas/$areaId/assemblies/new" params={{ areaId }}>
                 {t('assemblies.add')}
               </LinkButton>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button, Flex, Input, Popover, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { timeText } from '../../ui/format.ts'
 import { ProblemAlert } from '../../ui/Problem.tsx'
+import { areaQuery } from '../area/area.api.ts'
 import { BindForm } from './BindForm.tsx'
 import { type Binding, endBinding, fetchBindings } from './binding.api.ts'
 
@@ -15,7 +16,8 @@ import { type Binding, endBinding, fetchBindings } from './binding.api.ts'
 export default function BindingsTab(): ReactNode {
   const { areaId } = useParams({ strict: false }) as { areaId: string }
   const [adding, setAdding] = useState(false)
-  const add = (
+  const area = useQuery(areaQuery(areaId))
+  const add = allowed(area.data?.actions, 'binding.desk') && (
     <Button type="primary" onClick={() => setAdding(true)}>
       {t('binding.add')}
     </Button>

@@ -1,14 +1,16 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Tag, Upload } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../messages/index.ts'
 import { download } from '../../platform/client.ts'
+import { allowed } from '../../ui/ActionButtons.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { grouped, timeText } from '../../ui/format.ts'
 import { asProblem, ProblemAlert } from '../../ui/Problem.tsx'
+import { areaQuery } from '../area/area.api.ts'
 import { fetchImports, type Import, startImport, TEMPLATE_PATH } from './import.api.ts'
 import './import.css'
 
@@ -26,6 +28,7 @@ export default function ImportsTab(): ReactNode {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { message } = App.useApp()
+  const area = useQuery(areaQuery(areaId))
   const start = useMutation({
     mutationFn: (file: File) => startImport(areaId, file),
     onSuccess: async (made) => {
@@ -39,7 +42,7 @@ export default function ImportsTab(): ReactNode {
         <Upload.Dragger
           accept=".xlsx,.csv,.xls"
           showUploadList={false}
-          disabled={start.isPending}
+          disabled={start.isPending || !allowed(area.data?.actions, 'import.run')}
           beforeUpload={(file) => {
             start.mutate(file)
             return Upload.LIST_IGNORE

@@ -6,6 +6,7 @@ export const fetchImports = (areaId: string) =>
   data(api.GET('/api/areas/{areaId}/imports', { params: { path: { areaId } } })).then((answer) => ({
     items: answer.items,
     next: null,
+    actions: answer.actions,
   }))
 
 export const fetchImport = (areaId: string, jobId: string) =>

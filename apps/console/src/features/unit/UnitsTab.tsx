@@ -83,9 +83,11 @@ export default function UnitsTab(): ReactNode {
               title={t('units.none')}
               hint={t('units.noneHint')}
               action={
-                <LinkButton to="/areas/$areaId/imports" params={{ areaId }} type="primary">
-                  {t('units.goImport')}
-                </LinkButton>
+                area.data?.can.includes('import.run') && (
+                  <LinkButton to="/areas/$areaId/imports" params={{ areaId }} type="primary">
+                    {t('units.goImport')}
+                  </LinkButton>
+                )
               }
             />
           )

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { App, Routes } from '../../platform/http/app.ts'
-import { AreaParams, decodeCursor, encodeCursor, Page, PageQuery } from '../../platform/http/schemas.ts'
+import { ActionPage, AreaParams, decodeCursor, encodeCursor, PageQuery } from '../../platform/http/schemas.ts'
+import { offers } from '../../platform/policy.ts'
 import { summaryOf, viewAssembly } from './assembly-view.ts'
 import { cancelAssembly } from './cancel-assembly.ts'
 import { changeAssembly } from './change-assembly.ts'
@@ -21,7 +22,7 @@ export const meetingRoutes: Routes = (app: App, deps) => {
         summary: '业主大会会议，新的在前',
         params: AreaParams,
         querystring: PageQuery,
-        response: { 200: Page(AssemblySummary) },
+        response: { 200: ActionPage(AssemblySummary) },
       },
     },
     async (request) => {
@@ -38,6 +39,7 @@ export const meetingRoutes: Routes = (app: App, deps) => {
         return {
           items: page.map(summaryOf),
           next: rows.length > limit && last ? encodeCursor([last.created_at.toISOString(), last.id]) : null,
+          actions: offers(request.context, area, { 'assembly.create': '拟定会议' }),
         }
       })
     },

@@ -49,7 +49,7 @@ export async function buildApp(deps: Deps, modules: Routes[]): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as App
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request.id)
+    const problem = toProblem(error, request.id, request.routeOptions.schema as Record<string, unknown> | undefined)
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })

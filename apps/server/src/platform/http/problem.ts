@@ -1,4 +1,5 @@
 import { AppError, type FieldProblem } from '../errors.ts'
+import { type Finding, fieldProblems } from './validation.ts'
 
 /** RFC 9457 problem details: a stable code for machines, Chinese title and detail for people. */
 export type Problem = {
@@ -12,11 +13,17 @@ export type Problem = {
   fields?: FieldProblem[]
 }
 
-type Thrown = { validation?: { instancePath?: string; message?: string }[]; statusCode?: number; code?: string }
+type Thrown = { validation?: Finding[]; validationContext?: string; statusCode?: number; code?: string }
 
-/** Turns anything thrown into a problem; unknown errors tell nothing about the inside. */
-export function toProblem(error: unknown, ref: string): Problem {
-  const known = error instanceof AppError ? error : fromFramework(error as Thrown, ref)
+/** The route's schemas by part of the request: body, params, querystring, headers. */
+type Schemas = Readonly<Record<string, unknown>>
+
+/**
+ * Turns anything thrown into a problem; unknown errors tell nothing about the inside.
+ * @param schemas of the route, from which a refused box takes its name
+ */
+export function toProblem(error: unknown, ref: string, schemas: Schemas = {}): Problem {
+  const known = error instanceof AppError ? error : fromFramework(error as Thrown, ref, schemas)
   return {
     type: `/api/docs#${known.code}`,
     status: known.status,
@@ -29,9 +36,9 @@ export function toProblem(error: unknown, ref: string): Problem {
   }
 }
 
-function fromFramework(error: Thrown, ref: string): AppError {
+function fromFramework(error: Thrown, ref: string, schemas: Schemas): AppError {
   if (error.validation) {
-    const fields = error.validation.map((v) => ({ pointer: v.instancePath ?? '', detail: v.message ?? '格式不对' }))
+    const fields = fieldProblems(error.validation, schemas[error.validationContext ?? 'body'])
     return new AppError('BAD_REQUEST', {}, { fields })
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)

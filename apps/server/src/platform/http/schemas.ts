@@ -24,6 +24,14 @@ export const Action = Type.Object({
 export const Page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), next: Type.Union([Type.String(), Type.Null()]) })
 
+/** A page of a list together with what the actor may do with the list itself: make a new one, upload, import. */
+export const ActionPage = <T extends TSchema>(item: T) =>
+  Type.Object({
+    items: Type.Array(item),
+    next: Type.Union([Type.String(), Type.Null()]),
+    actions: Type.Array(Action, { description: '对这份清单可做的动作，例如新建、上传' }),
+  })
+
 export const PageQuery = Type.Object({
   cursor: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { App, Routes } from '../../platform/http/app.ts'
-import { AreaParams, decodeCursor, encodeCursor, Page, PageQuery, Uuid } from '../../platform/http/schemas.ts'
-import { authorise } from '../../platform/policy.ts'
+import { ActionPage, AreaParams, decodeCursor, encodeCursor, PageQuery, Uuid } from '../../platform/http/schemas.ts'
+import { authorise, offers } from '../../platform/policy.ts'
 import { addNeighbourhood } from './add-neighbourhood.ts'
 import { AreaChange, AreaDetail, AreaInput, AreaSummary } from './area.schemas.ts'
 import { findDivision, listAreas } from './area.store.ts'
@@ -28,7 +28,7 @@ export const areaRoutes: Routes = (app: App, deps) => {
             name: Type.Optional(Type.String({ maxLength: 100 })),
           }),
         ]),
-        response: { 200: Page(AreaSummary) },
+        response: { 200: ActionPage(AreaSummary) },
       },
     },
     async (request) => {
@@ -36,7 +36,9 @@ export const areaRoutes: Routes = (app: App, deps) => {
       const { cursor, limit = 50, divisionId, name } = request.query
       return deps.db.as(request.context, async (tx) => {
         const division = divisionId ? await findDivision(tx, divisionId) : null
-        if (divisionId && !division) return { items: [], next: null }
+        if (divisionId && !division) return { items: [], next: null, actions: [] }
+        // With a place chosen, what may be done is what may be done there.
+        const at = division ? { id: '', place: division.place } : null
         const rows = await listAreas(tx, request.context, {
           under: division?.place ?? null,
           name: name || null,
@@ -44,7 +46,11 @@ export const areaRoutes: Routes = (app: App, deps) => {
           limit: limit + 1,
         })
         const page = rows.slice(0, limit)
-        return { items: page.map(toSummary), next: rows.length > limit ? encodeCursor([page.at(-1)!.place]) : null }
+        return {
+          items: page.map(toSummary),
+          next: rows.length > limit ? encodeCursor([page.at(-1)!.place]) : null,
+          actions: offers(request.context, at, { 'area.create': '建立小区' }),
+        }
       })
     },
   )

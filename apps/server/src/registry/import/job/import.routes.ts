@@ -14,7 +14,7 @@ import {
   PageQuery,
   Uuid,
 } from '../../../platform/http/schemas.ts'
-import { authorise, may, sees } from '../../../platform/policy.ts'
+import { authorise, may, offers, sees } from '../../../platform/policy.ts'
 import { type AreaRow, getArea } from '../../area/area.store.ts'
 import { changeMapping } from './change-mapping.ts'
 import { getJob, listJobs, listRows, moveJob } from './import.store.ts'
@@ -115,14 +115,17 @@ export const importRoutes: Routes = (app: App, deps) => {
         tags,
         summary: '导入记录',
         params: AreaParams,
-        response: { 200: Type.Object({ items: Type.Array(Job) }) },
+        response: { 200: Type.Object({ items: Type.Array(Job), actions: Type.Array(Action) }) },
       },
     },
     async (request) =>
       deps.db.as(request.context, async (tx) => {
         const area = await enter(tx, request.context, request.params.areaId)
         const jobs = await listJobs(tx, area.id, 50)
-        return { items: jobs.map((job) => toView(job, true)) }
+        return {
+          items: jobs.map((job) => toView(job, true)),
+          actions: offers(request.context, area, { 'import.run': '导入房屋和业主' }),
+        }
       }),
   )
 
