@@ -10,7 +10,11 @@ const CONNECTIONS = 8
 
 /** As little as can answer a list: one route, one query, its rows as JSON. No session, no security, no validation. */
 await serve(async ({ connection, areaId }: { connection: pg.PoolConfig; areaId: string }) => {
-  const pool = new pg.Pool({ ...connection, max: CONNECTIONS, options: '-c search_path=linli,public -c jit=off' })
+  const pool = new pg.Pool({
+    ...connection,
+    max: CONNECTIONS,
+    options: '-c search_path=linli,public -c jit=off -c random_page_cost=1.1',
+  })
   const query = await queryOf(pool, areaId)
   const app = Fastify()
   app.get('/units', async () => {

@@ -48,7 +48,10 @@ export async function readCasts(admin: pg.Client, motion: number, count: number)
 
 /** A connection of the owner of the tables. */
 export async function openWriter(connection: pg.PoolConfig): Promise<pg.Client> {
-  const writer = new pg.Client({ ...connection, options: '-c search_path=linli,public -c jit=off' })
+  const writer = new pg.Client({
+    ...connection,
+    options: '-c search_path=linli,public -c jit=off -c random_page_cost=1.1',
+  })
   await writer.connect()
   return writer
 }

@@ -83,7 +83,10 @@ export async function install(): Promise<Installation> {
 }
 
 async function adminOf(superuser: pg.PoolConfig): Promise<pg.Client> {
-  const admin = new pg.Client({ ...superuser, options: '-c search_path=linli,public -c jit=off' })
+  const admin = new pg.Client({
+    ...superuser,
+    options: '-c search_path=linli,public -c jit=off -c random_page_cost=1.1',
+  })
   await admin.connect()
   return admin
 }

@@ -83,6 +83,7 @@ export interface Assembly {
   area_id: string;
   created_at: Date;
   created_by: string | null;
+  extended_from: Date | null;
   id: string;
   kind: string;
   notice_on: string | null;
@@ -296,6 +297,7 @@ export interface LineAuthority {
   revoked_at: Date | null;
   valid_from: string;
   valid_until: string;
+  ward_id: string | null;
 }
 
 export interface LogCheckpoint {
