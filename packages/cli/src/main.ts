@@ -8,6 +8,10 @@ const commands: Record<string, Command> = {
     summary: '启动平台（演示模式）：linli start [--empty]',
     run: async (a) => (await import('./start.ts')).start(a),
   },
+  verify: {
+    summary: '离线核对证明包：linli verify [--keys FILE] BUNDLE',
+    run: async (a) => (await import('./verify.ts')).verify(a),
+  },
 }
 
 function usage(): string {

@@ -23,11 +23,15 @@ interface NoteSignature {
   readonly signature: Uint8Array
 }
 
-export interface SignedCheckpoint {
-  readonly checkpoint: Checkpoint
+/** A text with the signatures under it (C2SP signed-note). */
+export interface SignedNote {
   /** The signed text, its last newline included. */
   readonly text: string
   readonly signatures: readonly NoteSignature[]
+}
+
+export interface SignedCheckpoint extends SignedNote {
+  readonly checkpoint: Checkpoint
 }
 
 export interface CheckedSignature {
@@ -62,7 +66,14 @@ export function checkpointText(checkpoint: Checkpoint): string {
  * @throws ProofError BAD_KEY without a signer, BAD_FORMAT
  */
 export function signCheckpoint(checkpoint: Checkpoint, signers: readonly Signer[]): string {
-  const text = checkpointText(checkpoint)
+  return signNote(checkpointText(checkpoint), signers)
+}
+
+/**
+ * A text, an empty line, and one signature line of each signer.
+ * @throws ProofError BAD_KEY without a signer
+ */
+export function signNote(text: string, signers: readonly Signer[]): string {
   const message = utf8(text)
   if (signers.length === 0) throw new ProofError('BAD_KEY', '没有可用的签名密钥，请检查密钥文件后重新启动。')
   const lines = signers.map((signer) => {
@@ -82,8 +93,7 @@ export function parseCheckpoint(note: string): SignedCheckpoint {
   if (!/^(0|[1-9]\d{0,15})$/.test(size!) || !sha256Line!.startsWith('sha256 ') || !timeLine!.startsWith('time ')) {
     throw unreadable()
   }
-  const signatureLines = lines.slice(6)
-  if (signatureLines.length > MAX_SIGNATURES) throw unreadable()
+  const signatures = parseSignatures(lines.slice(6))
   const checkpoint: Checkpoint = {
     origin: origin!,
     size: Number(size),
@@ -91,7 +101,16 @@ export function parseCheckpoint(note: string): SignedCheckpoint {
     sha256Root: fromBase64(sha256Line!.slice('sha256 '.length), 32),
     time: timeLine!.slice('time '.length),
   }
-  return { checkpoint, text: checkpointText(checkpoint), signatures: signatureLines.map(parseSignature) }
+  return { checkpoint, text: checkpointText(checkpoint), signatures }
+}
+
+/**
+ * Reads the signature lines of a note.
+ * @throws ProofError BAD_FORMAT
+ */
+export function parseSignatures(lines: readonly string[]): NoteSignature[] {
+  if (lines.length === 0 || lines.length > MAX_SIGNATURES) throw unreadable()
+  return lines.map(parseSignature)
 }
 
 function parseSignature(line: string): NoteSignature {
@@ -107,7 +126,7 @@ function parseSignature(line: string): NoteSignature {
  * The caller decides how many it wants: none at all means that nobody known vouches for the checkpoint.
  */
 export function checkSignatures(
-  note: SignedCheckpoint,
+  note: SignedNote,
   keys: readonly PublicKey[],
   verifiers: Verifiers,
 ): CheckedSignature[] {

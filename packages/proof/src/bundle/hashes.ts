@@ -1,0 +1,111 @@
+import { utf8 } from '../bytes.ts'
+import { canonicalBytes } from '../canonical.ts'
+import type { Hash } from '../hash.ts'
+import { OPENING_VERSION } from '../leaf.ts'
+import { leafHash, nodeHash } from '../tree.ts'
+import type {
+  BallotOpening,
+  BundleAssembly,
+  BundleJournal,
+  BundleMotion,
+  BundlePublication,
+  BundleRules,
+  LineOpening,
+  RollLeaf,
+} from './bundle.ts'
+import { hashText } from './hash-text.ts'
+
+// What is hashed, once, for who makes a bundle and who checks it. Openings and leaves are written as text rather than through
+// the canonical writer: their members have fixed forms that need no escaping, and there are thousands of them.
+
+/** The bytes behind a roll leaf's commitment: which line it is, and of which units. */
+export function lineOpeningBytes(line: LineOpening): Uint8Array {
+  const units = line.units.map((u) => `{"area":"${u.area}","countsHead":${u.countsHead},"unitId":"${u.unitId}"}`)
+  return utf8(`{"lineId":"${line.lineId}","salt":"${line.salt}","units":[${units.join(',')}],"v":"linli/line/1"}`)
+}
+
+/** SM3 over a line's opening, base64: it binds the line and shows nothing of it. */
+export function lineCommitment(hash: Hash, line: LineOpening): string {
+  return hashText(hash.digest(lineOpeningBytes(line)))
+}
+
+/** The entry of a roll's tree: a voter line by its commitment, with what it weighs. */
+export function rollEntryBytes(leaf: RollLeaf): Uint8Array {
+  return utf8(`{"area":"${leaf.area}","commitment":"${leaf.commitment}","heads":${leaf.heads},"v":"linli/roll/2"}`)
+}
+
+/** The bytes behind a ballot's leaf in the log: the same as `ballotLeaf` hashes, for ids and words of fixed form. */
+export function ballotOpeningBytes(b: BallotOpening, areaId: string, assemblyId: string): Uint8Array {
+  const supersedes = b.supersedes === undefined ? '' : `,"supersedes":"${b.supersedes}"`
+  return utf8(
+    `{"areaId":"${areaId}","assemblyId":"${assemblyId}","ballotId":"${b.ballotId}","castAt":"${b.castAt}"` +
+      `,"channel":"${b.channel}","choice":"${b.choice}","lineId":"${b.lineId}","motionId":"${b.motionId}"` +
+      `,"salt":"${b.salt}"${supersedes},"v":"${OPENING_VERSION}"}`,
+  )
+}
+
+/** What the notice fixes, as one SM3 hash in hexadecimal: meeting, motions in order, and the rules of the count. */
+export function termsHash(
+  hash: Hash,
+  terms: { assembly: BundleAssembly; motions: readonly Omit<BundleMotion, 'id' | 'rollId'>[]; rules: BundleRules },
+): string {
+  const motions = terms.motions.map(({ seq, item, title, text, scope, amount }) => ({
+    seq,
+    item,
+    title,
+    text,
+    scope,
+    amount,
+  }))
+  return hex(hash.digest(canonicalBytes({ v: 'linli/terms/1', assembly: terms.assembly, motions, rules: terms.rules })))
+}
+
+/** SM3 of a publication as anyone reads it, in hexadecimal. `body` is its canonical JSON text. */
+export function publicationHash(hash: Hash, p: Omit<BundlePublication, 'hash' | 'withdrawnAt'>): string {
+  const { id, kind, title, publishedAt, body } = p
+  return hex(hash.digest(canonicalBytes({ v: 'linli/publication/1', id, kind, title, publishedAt, body })))
+}
+
+/** The entry of a journal in the tree of journals. */
+export function journalBytes(journal: BundleJournal): Uint8Array {
+  return canonicalBytes({ v: 'linli/journal/1', ...journal })
+}
+
+/** RFC 6962 root over entries, in hexadecimal. */
+export function entriesRoot(hash: Hash, entries: readonly Uint8Array[]): string {
+  const leaves = entries.map((entry) => leafHash(hash, entry))
+  return hex(rootsAt(hash, leaves, [leaves.length]).get(leaves.length)!)
+}
+
+/** Roots of the trees over the first `sizes` leaf hashes, in one walk. */
+export function rootsAt(
+  hash: Hash,
+  leafHashes: readonly Uint8Array[],
+  sizes: readonly number[],
+): Map<number, Uint8Array> {
+  const wanted = new Set(sizes)
+  const roots = new Map<number, Uint8Array>()
+  const stack: Uint8Array[] = []
+  const note = (size: number) => {
+    if (!wanted.has(size)) return
+    let root = stack[stack.length - 1] ?? hash.digest(new Uint8Array(0))
+    for (let i = stack.length - 2; i >= 0; i--) root = nodeHash(hash, stack[i]!, root)
+    roots.set(size, root)
+  }
+  note(0)
+  for (let size = 1; size <= leafHashes.length; size++) {
+    let node = leafHashes[size - 1]!
+    for (let rest = size; rest % 2 === 0; rest /= 2) node = nodeHash(hash, stack.pop()!, node)
+    stack.push(node)
+    note(size)
+  }
+  return roots
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += HEX[byte]
+  return text
+}
