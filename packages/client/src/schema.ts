@@ -1780,6 +1780,7 @@ export interface paths {
                                         [key: string]: string;
                                     };
                                     areaSource: string;
+                                    building: string | null;
                                 };
                                 /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
                                 totals: {
@@ -1878,6 +1879,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 areaSource: string;
+                                building: string | null;
                             };
                             /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
                             totals: {
@@ -1978,6 +1980,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 areaSource: string;
+                                building: string | null;
                             };
                             /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
                             totals: {
@@ -2053,6 +2056,7 @@ export interface paths {
                             [key: string]: string;
                         };
                         areaSource?: "REGISTRY" | "SURVEY" | "CONTRACT";
+                        building?: string | null;
                     };
                 };
             };
@@ -2090,6 +2094,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 areaSource: string;
+                                building: string | null;
                             };
                             /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
                             totals: {
@@ -2193,6 +2198,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 areaSource: string;
+                                building: string | null;
                             };
                             /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
                             totals: {
@@ -2295,6 +2301,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 areaSource: string;
+                                building: string | null;
                             };
                             /** @description 导入 + 退回 + 识别为标题、合计、空行 = 文件行数 */
                             totals: {
@@ -2647,6 +2654,12 @@ export interface paths {
                             /** @description 议事规则的条款 */
                             basis: string;
                         };
+                        /** @description 票面设“随多数”；默认不设 */
+                        follow?: boolean;
+                        /** @description 截止时参与未达三分之二的，延长一次的日数；0 为不延长 */
+                        extensionDays?: number;
+                        /** @description 业主委员会在任而由居委会或街道组织的依据：责令召开的文书和日期 */
+                        convenerBasis?: string;
                         motions: {
                             /**
                              * @description 民法典第278条的事项
@@ -2708,6 +2721,11 @@ export interface paths {
                                 windowDays: number[];
                                 nonresponse: string;
                                 nonresponseBasis: string | null;
+                                /** @description 票面是否设“随多数” */
+                                follow: boolean;
+                                /** @description 未达法定参与时延长一次的日数；0 为不延长 */
+                                extensionDays: number;
+                                convenerBasis: string | null;
                                 settings: {
                                     key: string;
                                     title: string;
@@ -2725,6 +2743,7 @@ export interface paths {
                             objectionUntil: string | null;
                             votingOpensAt: string | null;
                             votingClosesAt: string | null;
+                            extendedFrom: string | null;
                             version: number;
                             motions: {
                                 /** @description UUID */
@@ -2948,6 +2967,11 @@ export interface paths {
                                 windowDays: number[];
                                 nonresponse: string;
                                 nonresponseBasis: string | null;
+                                /** @description 票面是否设“随多数” */
+                                follow: boolean;
+                                /** @description 未达法定参与时延长一次的日数；0 为不延长 */
+                                extensionDays: number;
+                                convenerBasis: string | null;
                                 settings: {
                                     key: string;
                                     title: string;
@@ -2965,6 +2989,7 @@ export interface paths {
                             objectionUntil: string | null;
                             votingOpensAt: string | null;
                             votingClosesAt: string | null;
+                            extendedFrom: string | null;
                             version: number;
                             motions: {
                                 /** @description UUID */
@@ -3165,6 +3190,12 @@ export interface paths {
                             /** @description 议事规则的条款 */
                             basis: string;
                         };
+                        /** @description 票面设“随多数”；默认不设 */
+                        follow?: boolean;
+                        /** @description 截止时参与未达三分之二的，延长一次的日数；0 为不延长 */
+                        extensionDays?: number;
+                        /** @description 业主委员会在任而由居委会或街道组织的依据：责令召开的文书和日期 */
+                        convenerBasis?: string;
                         motions?: {
                             /**
                              * @description 民法典第278条的事项
@@ -3228,6 +3259,11 @@ export interface paths {
                                 windowDays: number[];
                                 nonresponse: string;
                                 nonresponseBasis: string | null;
+                                /** @description 票面是否设“随多数” */
+                                follow: boolean;
+                                /** @description 未达法定参与时延长一次的日数；0 为不延长 */
+                                extensionDays: number;
+                                convenerBasis: string | null;
                                 settings: {
                                     key: string;
                                     title: string;
@@ -3245,6 +3281,7 @@ export interface paths {
                             objectionUntil: string | null;
                             votingOpensAt: string | null;
                             votingClosesAt: string | null;
+                            extendedFrom: string | null;
                             version: number;
                             motions: {
                                 /** @description UUID */
@@ -3472,6 +3509,11 @@ export interface paths {
                                 windowDays: number[];
                                 nonresponse: string;
                                 nonresponseBasis: string | null;
+                                /** @description 票面是否设“随多数” */
+                                follow: boolean;
+                                /** @description 未达法定参与时延长一次的日数；0 为不延长 */
+                                extensionDays: number;
+                                convenerBasis: string | null;
                                 settings: {
                                     key: string;
                                     title: string;
@@ -3489,6 +3531,7 @@ export interface paths {
                             objectionUntil: string | null;
                             votingOpensAt: string | null;
                             votingClosesAt: string | null;
+                            extendedFrom: string | null;
                             version: number;
                             motions: {
                                 /** @description UUID */
@@ -3770,6 +3813,11 @@ export interface paths {
                                 windowDays: number[];
                                 nonresponse: string;
                                 nonresponseBasis: string | null;
+                                /** @description 票面是否设“随多数” */
+                                follow: boolean;
+                                /** @description 未达法定参与时延长一次的日数；0 为不延长 */
+                                extensionDays: number;
+                                convenerBasis: string | null;
                                 settings: {
                                     key: string;
                                     title: string;
@@ -3787,6 +3835,7 @@ export interface paths {
                             objectionUntil: string | null;
                             votingOpensAt: string | null;
                             votingClosesAt: string | null;
+                            extendedFrom: string | null;
                             version: number;
                             motions: {
                                 /** @description UUID */
@@ -4118,6 +4167,11 @@ export interface paths {
                                 windowDays: number[];
                                 nonresponse: string;
                                 nonresponseBasis: string | null;
+                                /** @description 票面是否设“随多数” */
+                                follow: boolean;
+                                /** @description 未达法定参与时延长一次的日数；0 为不延长 */
+                                extensionDays: number;
+                                convenerBasis: string | null;
                                 settings: {
                                     key: string;
                                     title: string;
@@ -4135,6 +4189,7 @@ export interface paths {
                             objectionUntil: string | null;
                             votingOpensAt: string | null;
                             votingClosesAt: string | null;
+                            extendedFrom: string | null;
                             version: number;
                             motions: {
                                 /** @description UUID */
@@ -4695,6 +4750,8 @@ export interface paths {
                                 item: string;
                                 itemTitle: string;
                                 body: string;
+                                /** @description 表决范围 */
+                                scopeTitle: string;
                                 amount: string | null;
                             };
                             lines: {
@@ -4776,7 +4833,7 @@ export interface paths {
                     "application/json": {
                         /** @description UUID */
                         lineId: string;
-                        /** @description FOR 同意 | AGAINST 反对 | ABSTAIN 弃权 | FOLLOW 随多数 */
+                        /** @description FOR 同意 | AGAINST 反对 | ABSTAIN 弃权 | FOLLOW 随多数（公告设有时） */
                         choice: "FOR" | "AGAINST" | "ABSTAIN" | "FOLLOW";
                     };
                 };
@@ -5066,6 +5123,11 @@ export interface paths {
                          * @enum {unknown}
                          */
                         kind: "AGENT" | "DELEGATE" | "GUARDIAN";
+                        /**
+                         * 被监护业主的姓名
+                         * @description 监护人代哪一位业主投票；一户只有一位业主的可不填
+                         */
+                        wardName?: string;
                         /** @description 登录业主端用的手机号 */
                         holderPhone: string;
                         holderName: string;

@@ -30,7 +30,7 @@ describe('what the public sees without signing in', () => {
         body: {
           title: '临时会议',
           kind: 'TEMPORARY',
-          organiser: 'COMMITTEE',
+          organiser: 'COMMUNITY',
           votingFrom: '2026-12-05',
           votingUntil: '2026-12-11',
           motions: [{ item: 'FUND_USE', title: '换电梯', body: '', amount: '1000.00' }],
@@ -70,7 +70,7 @@ describe('what the public sees without signing in', () => {
       body: {
         title: '秘密草案',
         kind: 'REGULAR',
-        organiser: 'COMMITTEE',
+        organiser: 'COMMUNITY',
         motions: [{ item: 'PM_HIRE_FIRE', title: '解聘', body: '' }],
       },
     })

@@ -23,6 +23,7 @@ export const AUDIT_TYPES = {
   'roll.frozen': '冻结业主名册',
   'notice.published': '发布会议公告',
   'voting.opened': '开始投票',
+  'voting.extended': '延长投票',
   'voting.closed': '截止投票',
   'ballot.cast': '投票',
   'paper.issued': '发放纸质票',

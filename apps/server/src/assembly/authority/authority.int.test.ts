@@ -65,6 +65,33 @@ describe('an agent', () => {
   })
 })
 
+describe('a guardian', () => {
+  const guardian = { kind: 'GUARDIAN', note: '监护人指定书，2026年3月1日' }
+
+  it('votes in the place of the ward, who votes no more, until the desk ends it', async () => {
+    const v = await openVoting(world, house.area.id, { lines: [house.line(0)], revocation: 'UNTIL_CLOSE' })
+    const ballot = { motion: v.motions[0]!, line: v.lines[0]! }
+    const made = await record(v, guardian)
+    expect(made.status, made.text).toBe(201)
+    const ward = await cast(world, house.zhang.token, house.area.id, ballot)
+    expect([ward.status, ward.body.detail]).toEqual([403, expect.stringContaining('由监护人投票')])
+    expect((await cast(world, house.stranger.token, house.area.id, ballot)).status).toBe(201)
+    await world.call('POST', url(v, `/${made.body.id}/revoke`), { as: clerk.token, body: { reason: '监护关系终止' } })
+    expect((await cast(world, house.zhang.token, house.area.id, ballot)).status).toBe(201)
+  })
+
+  it('of one co-owner leaves the other free to vote, and the desk says of whom', async () => {
+    const v = await openVoting(world, house.area.id, { lines: [house.line(1)] })
+    const ballot = { motion: v.motions[0]!, line: v.lines[0]! }
+    const unnamed = await record(v, guardian)
+    expect([unnamed.status, unnamed.body.fields[0].pointer]).toEqual([400, '/wardName'])
+    expect((await record(v, { ...guardian, wardName: '孙八' })).status).toBe(400)
+    expect((await record(v, { ...guardian, wardName: '李 四' })).status).toBe(201)
+    expect((await cast(world, house.li.token, house.area.id, ballot)).status).toBe(403)
+    expect((await cast(world, house.wang.token, house.area.id, ballot)).status).toBe(201)
+  })
+})
+
 describe('the desk', () => {
   it('wants a letter, days in order, and a line of this assembly', async () => {
     const v = await openVoting(world, house.area.id, { lines: [house.line(2)] })

@@ -80,6 +80,13 @@ export const authorityRoutes: Routes = (app: App, deps) => {
         body: Type.Object({
           lineId: Uuid,
           kind: Kind,
+          wardName: Type.Optional(
+            Type.String({
+              maxLength: 100,
+              title: '被监护业主的姓名',
+              description: '监护人代哪一位业主投票；一户只有一位业主的可不填',
+            }),
+          ),
           holderPhone: Type.String({ pattern: '^1[3-9]\\d{9}$', description: '登录业主端用的手机号' }),
           holderName: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
           validFrom: Day,

@@ -51,7 +51,7 @@ export async function linesOfAgent(tx: Tx, areaId: string, rollId: string, accou
 export async function insertAuthority(
   tx: Tx,
   areaId: string,
-  a: AuthorityInput & { id: string; accountId: string; by: string; at: Date },
+  a: AuthorityInput & { id: string; accountId: string; by: string; at: Date; ward: string | null },
 ): Promise<void> {
   await tx
     .insertInto('line_authority')
@@ -60,6 +60,7 @@ export async function insertAuthority(
       id: a.id,
       line_id: a.lineId,
       kind: a.kind,
+      ward_id: a.ward,
       account_id: a.accountId,
       holder_name: a.holderName,
       letter_file_id: a.letterFileId ?? null,
@@ -91,6 +92,14 @@ export async function listAuthorities(
        and (${q.id ?? null}::uuid is null or a.id = ${q.id ?? null}::uuid)
        and (${q.after}::uuid is null or a.id < ${q.after}::uuid)
      order by a.id desc limit ${q.limit}`.execute(tx)
+  return rows
+}
+
+/** Who may vote for the line now: its owners, and who succeeded to it. */
+export async function votersOfLine(tx: Tx, areaId: string, lineId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select v.person_id as id, p.name from voter v join person p on p.area_id = v.area_id and p.id = v.person_id
+     where v.area_id = ${areaId} and v.line_id = ${lineId} and v.role <> 'FORMER' order by p.name, p.id`.execute(tx)
   return rows
 }
 

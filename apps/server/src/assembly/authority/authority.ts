@@ -10,6 +10,8 @@ export type AuthorityKind = keyof typeof AUTHORITY_KINDS
 export type AuthorityInput = {
   lineId: string
   kind: AuthorityKind
+  /** Name of the owner a guardian acts for, as on the papers; may be left out where the line has one owner. */
+  wardName?: string
   holderPhone: string
   holderName: string
   validFrom: string

@@ -5,7 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { AppError, type FieldProblem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { maskName } from '../../platform/mask.ts'
-import { accountOfPhone } from '../../registry/index.ts'
+import { accountOfPhone, normaliseName } from '../../registry/index.ts'
 import { tellLine } from '../ballot/tell-line.ts'
 import { meetingFor, requireState } from '../meeting/load-meeting.ts'
 import type { AssemblyRow } from '../meeting/meeting.ts'
@@ -17,6 +17,7 @@ import {
   linesOfAgent,
   listAuthorities,
   lockLine,
+  votersOfLine,
 } from './authority.store.ts'
 import { AUTHORITY_KINDS, type AuthorityInput, type AuthorityRow } from './authority.ts'
 
@@ -41,11 +42,12 @@ export async function recordAuthority(
       throw wrong([{ pointer: '/letterFileId', detail: '没有找到这份文件，请重新上传' }])
     }
     await lockLine(tx, line.id)
+    const ward = await wardOf(tx, area.id, input)
     const accountId = await accountOfPhone(tx, deps, input.holderPhone)
     await refuseTooMany(tx, area.id, assembly, { ...input, rollId: line.roll_id, accountId })
     const id = newId()
     const at = deps.clock.now()
-    await insertAuthority(tx, area.id, { ...input, id, accountId, by: context.actor!, at })
+    await insertAuthority(tx, area.id, { ...input, id, accountId, ward, by: context.actor!, at })
     await audit(tx, context, {
       areaId: area.id,
       type: 'authority.recorded',
@@ -63,6 +65,20 @@ export async function recordAuthority(
     await tellLine(tx, area.id, line.id, notice(input, line.label, at))
     return (await listAuthorities(tx, area.id, assembly.id, { id, after: null, limit: 1 }))[0]!
   })
+}
+
+/**
+ * The owner a guardian acts for: that owner votes no more, the others of the line still do (指导规则 第25条第三款).
+ * @throws BAD_REQUEST when the line has several owners and none of them is named
+ */
+async function wardOf(tx: Tx, areaId: string, input: AuthorityInput): Promise<string | null> {
+  if (input.kind !== 'GUARDIAN') return null
+  const voters = await votersOfLine(tx, areaId, input.lineId)
+  const name = normaliseName(input.wardName ?? '')
+  const meant = name === '' ? voters : voters.filter((v) => normaliseName(v.name) === name)
+  if (meant.length === 1) return meant[0]!.id
+  const names = voters.map((v) => maskName(v.name)).join('、')
+  throw wrong([{ pointer: '/wardName', detail: `这一户的业主是${names}，请按证明写明监护人代哪一位投票` }])
 }
 
 function notice(input: AuthorityInput, label: string, at: Date) {

@@ -67,6 +67,7 @@ const MotionPage = Type.Object({
     item: Type.String(),
     itemTitle: Type.String(),
     body: Type.String(),
+    scopeTitle: Type.String({ description: '表决范围' }),
     amount: Nullable(MoneyText),
   }),
   lines: Type.Array(
@@ -106,7 +107,7 @@ export const ballotRoutes: Routes = (app: App, deps) => {
           lineId: Uuid,
           choice: Type.Union(
             [Type.Literal('FOR'), Type.Literal('AGAINST'), Type.Literal('ABSTAIN'), Type.Literal('FOLLOW')],
-            { description: 'FOR 同意 | AGAINST 反对 | ABSTAIN 弃权 | FOLLOW 随多数' },
+            { description: 'FOR 同意 | AGAINST 反对 | ABSTAIN 弃权 | FOLLOW 随多数（公告设有时）' },
           ),
         }),
         response: {

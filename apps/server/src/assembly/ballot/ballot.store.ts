@@ -157,6 +157,8 @@ export async function findMotion(
   title: string
   body: string
   amount: bigint | null
+  scope_title: string
+  follow: boolean | null
   assembly_id: string
   assembly_title: string
   state: string
@@ -166,7 +168,8 @@ export async function findMotion(
   area_name: string
 } | null> {
   const { rows } = await sql<NonNullable<Awaited<ReturnType<typeof findMotion>>>>`
-    select m.id, m.seq, m.item, m.title, m.body, m.amount, m.assembly_id, a.title as assembly_title, a.state, a.voting_from,
+    select m.id, m.seq, m.item, m.title, m.body, m.amount, m.scope ->> 'title' as scope_title,
+      (a.rules ->> 'follow')::boolean as follow, m.assembly_id, a.title as assembly_title, a.state, a.voting_from,
       a.voting_until, a.rules ->> 'packSentence' as pack_sentence, r.name as area_name
       from motion m join assembly a on a.area_id = m.area_id and a.id = m.assembly_id join area r on r.id = m.area_id
      where m.area_id = ${areaId} and m.id = ${motionId} and a.state not in ('DRAFT', 'ROLL_FROZEN')`.execute(tx)

@@ -12,6 +12,16 @@ export const CHOICES = {
   },
 } as const
 export type OnlineChoice = keyof typeof CHOICES
+
+/** What the ballots of an assembly offer, in order: 随多数 only where the notice says so. */
+export function choicesOffered(rules: { follow?: boolean | null }) {
+  return Object.entries(CHOICES)
+    .filter(([choice]) => choice !== 'FOLLOW' || rules.follow === true)
+    .map(([choice, words]) => ({ choice, ...words }))
+}
+
+export const NO_FOLLOW = '本次会议的公告没有设“随多数”，请选择同意、反对或弃权。'
+
 export type Choice = OnlineChoice | 'INVALID'
 export type Channel = 'ONLINE' | 'PAPER'
 export type CastAs = 'OWNER' | 'SUCCESSOR' | 'AGENT' | 'DELEGATE' | 'GUARDIAN' | 'PAPER'
@@ -22,7 +32,11 @@ export function choiceTitle(choice: string): string {
 }
 
 /** A person of mine on the line. */
-export type MyVoter = { personId: string; role: 'OWNER' | 'SUCCESSOR'; kind: 'NATURAL' | 'LEGAL' | 'DEVELOPER' }
+export type MyVoter = {
+  personId: string
+  role: 'OWNER' | 'SUCCESSOR' | 'FORMER'
+  kind: 'NATURAL' | 'LEGAL' | 'DEVELOPER'
+}
 
 /** Who acts for a line, with first and last day in force; `mine` when it is the actor. */
 export type Authority = {
@@ -31,6 +45,8 @@ export type Authority = {
   mine: boolean
   from: string
   until: string
+  /** The owner a guardian acts for, who votes no more; null where nobody said for whom. */
+  ward: string | null
 }
 
 /** One row of the view ballot_ground as JSON: everything that decides whether the actor may vote for a line on a motion. */
@@ -40,7 +56,7 @@ export type Ground = {
   assembly_title: string
   state: AssemblyState
   /** As fixed by the notice; null where the notice is older than the setting. */
-  rules: { conflict: Conflict | null; revocation: Revocation | null }
+  rules: { conflict: Conflict | null; revocation: Revocation | null; follow: boolean | null }
   voting_from: string | null
   voting_until: string | null
   motion_id: string

@@ -47,7 +47,7 @@ export async function castBallot(deps: Deps, context: Context, request: CastRequ
     if (opened.assembly === null) throw new AppError('NOT_FOUND')
     if (!opened.ground) throw new AppError('FORBIDDEN', { what: '为这一户投票' })
     const now = deps.clock.now()
-    const may = mayCastNow(opened.ground, now)
+    const may = mayCastNow(opened.ground, now, choice)
     if ('refused' in may) throw refusal(may)
     const decided = { request, hash, ground: opened.ground, mark: opened.mark!, cast: may.cast, now }
     const { answer, finished } = await write(deps, context, who, decided)

@@ -12,7 +12,7 @@ const ground = (more: Partial<Ground> = {}): Ground => ({
   assembly_id: 'assembly',
   assembly_title: '临时会议',
   state: 'VOTING',
-  rules: { conflict: 'FIRST_VALID', revocation: 'NONE' },
+  rules: { conflict: 'FIRST_VALID', revocation: 'NONE', follow: null },
   voting_from: FROM,
   voting_until: UNTIL,
   motion_id: 'motion',
@@ -49,12 +49,13 @@ const anyGround: fc.Arbitrary<Ground> = fc
       'CANCELLED',
     ),
     conflict: fc.constantFrom('FIRST_VALID', 'LAST_VALID', 'ELECTRONIC_WINS', 'PAPER_WINS', 'VOID_BOTH', null),
+    follow: fc.constantFrom(true, false, null),
     revocation: fc.constantFrom('NONE', 'ONE_CHANGE', 'UNTIL_CLOSE', null),
     lineKind: fc.constantFrom('OWNERS', 'DEVELOPER'),
     voters: fc.array(
       fc.record({
         personId: fc.constantFrom('me', 'other'),
-        role: fc.constantFrom('OWNER', 'SUCCESSOR'),
+        role: fc.constantFrom('OWNER', 'SUCCESSOR', 'FORMER'),
         kind: fc.constantFrom('NATURAL', 'LEGAL', 'DEVELOPER'),
       }),
       { maxLength: 3 },
@@ -64,6 +65,7 @@ const anyGround: fc.Arbitrary<Ground> = fc
         id: fc.constant('authority'),
         kind: fc.constantFrom('AGENT', 'DELEGATE', 'GUARDIAN'),
         mine: fc.boolean(),
+        ward: fc.constantFrom('me', 'other', null),
         from: fc.constantFrom('2026-11-01', '2026-11-26'),
         until: fc.constantFrom('2026-11-24', '2026-12-31'),
       }),
@@ -76,7 +78,7 @@ const anyGround: fc.Arbitrary<Ground> = fc
   .map((r) =>
     ground({
       state: r.state as Ground['state'],
-      rules: { conflict: r.conflict, revocation: r.revocation } as Ground['rules'],
+      rules: { conflict: r.conflict, revocation: r.revocation, follow: r.follow } as Ground['rules'],
       line_kind: r.lineKind as Ground['line_kind'],
       my_voters: r.voters as Ground['my_voters'],
       authorities: r.authorities as Authority[],
@@ -116,6 +118,13 @@ describe('whether a ballot may be cast now', () => {
         const natural = g.my_voters.some((v) => v.kind === 'NATURAL' && v.personId === capacity.personId)
         expect(capacity.authorityId === null ? natural && g.line_kind === 'OWNERS' : inForce).toBe(true)
         if (capacity.as === 'SUCCESSOR') expect(g.standing_id).toBeNull()
+        const ward = g.authorities.some(
+          (a) =>
+            a.kind === 'GUARDIAN' && a.ward === capacity.personId && a.from <= '2026-11-25' && a.until >= '2026-11-25',
+        )
+        if (capacity.personId !== null) expect(ward).toBe(false)
+        const roles = g.my_voters.filter((v) => v.personId === capacity.personId).map((v) => v.role)
+        if (capacity.personId !== null) expect(roles.some((role) => role !== 'FORMER')).toBe(true)
       }),
     )
   })
@@ -132,6 +141,15 @@ describe('whether a ballot may be cast now', () => {
           expect(may.cast.changes).toBe(g.changes + 1)
         }
         if (g.standing_channel === 'PAPER') expect(['LAST_VALID', 'ELECTRONIC_WINS']).toContain(g.rules.conflict)
+      }),
+    )
+  })
+
+  it('for 随多数 only where the notice set it', () => {
+    fc.assert(
+      fc.property(anyGround, (g) => {
+        const may = mayCastNow(g, INSIDE, 'FOLLOW')
+        expect('cast' in may).toBe('cast' in mayCastNow(g, INSIDE) && g.rules.follow === true)
       }),
     )
   })

@@ -1,7 +1,7 @@
 import { legalDay } from '../../platform/clock.ts'
 import { STATES } from '../meeting/meeting.ts'
 import { CONFLICTS, type Conflict, type Revocation } from '../meeting/meeting-rules.ts'
-import type { Capacity, Ground } from './ballot.ts'
+import { type Capacity, type Ground, NO_FOLLOW, type OnlineChoice } from './ballot.ts'
 import { chineseTime } from './sentences.ts'
 import { capacityOf } from './who-may-vote.ts'
 
@@ -14,13 +14,15 @@ export type MayCast = { cast: Cast } | { refused: 'FORBIDDEN' | 'STATE'; why: st
 /**
  * Whether the actor may cast a ballot for this line on this motion at this moment. The window is half-open:
  * [voting_from, voting_until). Pure: the same answer draws the button and guards the act.
+ * @param choice what would be cast; left out, it is asked for any choice the ballot offers
  */
-export function mayCastNow(ground: Ground, now: Date): MayCast {
+export function mayCastNow(ground: Ground, now: Date, choice?: OnlineChoice): MayCast {
   const standing = capacityOf(ground, legalDay(now))
   const closed = windowRefusal(ground, now)
   if ('why' in standing)
     return { refused: closed ? 'STATE' : 'FORBIDDEN', ...standing, ...(closed ? { why: closed } : {}) }
   if (closed) return { refused: 'STATE', why: closed }
+  if (choice === 'FOLLOW' && ground.rules.follow !== true) return { refused: 'STATE', why: NO_FOLLOW }
   const paper = paperRefusal(ground)
   if (paper) return { refused: 'STATE', why: paper }
   return standingBallot(ground, standing.capacity)

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors.ts'
 import { hundredths } from '../../platform/numbers.ts'
 import { authorise } from '../../platform/policy.ts'
 import { findMotion, groundsOfMotion, unitsOfLines } from './ballot.store.ts'
-import { CHOICES } from './ballot.ts'
+import { choicesOffered } from './ballot.ts'
 import { canVote, found, lineOf, mineOf } from './motion-lines.ts'
 import { lawSentences } from './sentences.ts'
 
@@ -41,6 +41,7 @@ export async function readMotion(deps: Deps, context: Context, areaId: string, m
       item: motion.item,
       itemTitle: ITEMS[motion.item as ItemCode].name,
       body: motion.body,
+      scopeTitle: motion.scope_title,
       amount: motion.amount === null ? null : hundredths(motion.amount),
     },
     lines: rows.map((row) => ({
@@ -49,6 +50,6 @@ export async function readMotion(deps: Deps, context: Context, areaId: string, m
       mine: mineOf(row, context.actor!),
     })),
     lawSentences: lawSentences(motion.item, motion.pack_sentence ?? undefined),
-    choices: Object.entries(CHOICES).map(([choice, words]) => ({ choice, ...words })),
+    choices: choicesOffered(motion),
   }
 }

@@ -17,6 +17,8 @@ export type VotingSpec = {
   motions?: { title: string; item?: string }[]
   conflict?: Conflict
   revocation?: Revocation
+  follow?: boolean
+  extensionDays?: number
   state?: AssemblyState
   from?: string
   until?: string
@@ -42,7 +44,11 @@ export async function openVoting(world: World, areaId: string, spec: VotingSpec)
         organiser: 'COMMITTEE',
         state: spec.state ?? 'VOTING',
         rules: toJson({
-          ...fixRules('CN', '2026-11-01', 'TEMPORARY', { conflict: spec.conflict ?? 'FIRST_VALID' }),
+          ...fixRules('CN', '2026-11-01', 'TEMPORARY', {
+            conflict: spec.conflict ?? 'FIRST_VALID',
+            follow: spec.follow ?? false,
+            extensionDays: spec.extensionDays ?? 0,
+          }),
           revocation: spec.revocation ?? 'NONE',
         }),
         notice_on: '2026-11-01',

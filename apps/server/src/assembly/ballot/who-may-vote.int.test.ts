@@ -111,6 +111,39 @@ describe('who votes for a line', () => {
   })
 })
 
+describe('a ballot offers', () => {
+  const page = (v: { motions: string[] }, token: string) =>
+    world.call('GET', `/api/areas/${house.area.id}/motions/${v.motions[0]}/ballot`, { as: token, surface: 'resident' })
+  const offered = async (v: { motions: string[] }) =>
+    (await page(v, house.zhang.token)).body.choices.map((c: { choice: string }) => c.choice)
+
+  it('随多数 where the notice set it, and refuses it where not, whoever asks the API', async () => {
+    const plain = await openVoting(world, house.area.id, { lines: [house.line(0)] })
+    expect(await offered(plain)).toEqual(['FOR', 'AGAINST', 'ABSTAIN'])
+    const ballot = { motion: plain.motions[0]!, line: plain.lines[0]!, choice: 'FOLLOW' }
+    const refused = await cast(world, house.zhang.token, house.area.id, ballot)
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('没有设“随多数”')])
+    const set = await openVoting(world, house.area.id, { lines: [house.line(0)], follow: true })
+    expect(await offered(set)).toContain('FOLLOW')
+    const taken = { motion: set.motions[0]!, line: set.lines[0]!, choice: 'FOLLOW' }
+    expect((await cast(world, house.zhang.token, house.area.id, taken)).status).toBe(201)
+  })
+
+  it('who decides in words, and tells who sold their home after the freeze that the buyer votes', async () => {
+    const v = await openVoting(world, house.area.id, { lines: [house.line(0)] })
+    expect((await page(v, house.zhang.token)).body.motion.scopeTitle).toBe('全体业主')
+    await world.deps.db.worker((tx) => sql`update voter set role = 'FORMER' where line_id = ${v.lines[0]}`.execute(tx))
+    const sold = (await page(v, house.zhang.token)).body.lines[0]
+    expect(sold).toMatchObject({
+      canVote: false,
+      why: '名册冻结后您已转让该房屋，尚未投的议题由新业主投票。',
+    })
+    expect(
+      (await cast(world, house.zhang.token, house.area.id, { motion: v.motions[0]!, line: v.lines[0]! })).status,
+    ).toBe(403)
+  })
+})
+
 describe('the secrecy of a choice', () => {
   it('nobody but the line reads a ballot: not a neighbour, not staff with SQL in their own context', async () => {
     const v = await openVoting(world, house.area.id, { lines: [house.line(0), house.line(1)] })

@@ -19,7 +19,7 @@ function threeHundred(): UnitSpec[] {
 const DRAFT = {
   title: '2026年第一次临时会议',
   kind: 'TEMPORARY',
-  organiser: 'COMMITTEE',
+  organiser: 'COMMUNITY',
   votingFrom: '2026-12-05',
   votingUntil: '2026-12-11',
   motions: [

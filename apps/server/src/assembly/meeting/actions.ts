@@ -2,13 +2,14 @@ import type { Static } from 'typebox'
 import type { Context } from '../../platform/db/context.ts'
 import type { Action } from '../../platform/http/schemas.ts'
 import { type AreaPlace, may } from '../../platform/policy.ts'
+import type { ConvenerRefusal } from './convener.ts'
 import { type AssemblyRow, type AssemblyState, firstDay, lastDay, STATES } from './meeting.ts'
 import { earliestVoting, noticeArticle } from './voting-days.ts'
 
 type ActionView = Static<typeof Action>
 
-/** What an action depends on beside the assembly itself. `rollUpheld`: an objection to the roll in use was found right. */
-export type ActionFacts = { today: string; rollUpheld: boolean }
+/** What an action depends on beside the assembly itself. `rollUpheld`: an objection to the roll in use was found right. `convener`: why the organiser may not convene. */
+export type ActionFacts = { today: string; rollUpheld: boolean; convener: ConvenerRefusal | null }
 
 /** An act with the states it is possible in, and what else it needs. */
 type Rule = {
@@ -17,7 +18,7 @@ type Rule = {
   states: readonly AssemblyState[]
   /** Left out of the answer, rather than shown as impossible, in states where nobody would look for it. */
   shown?: readonly AssemblyState[]
-  article?: (a: AssemblyRow) => string
+  article?: (a: AssemblyRow, facts: ActionFacts) => string
   why?: (a: AssemblyRow, facts: ActionFacts) => string | null
 }
 
@@ -41,7 +42,7 @@ const RULES: readonly Rule[] = [
     title: '发布会议公告',
     states: ['ROLL_FROZEN'],
     shown: BEFORE,
-    article: (a) => noticeArticle(a.rules),
+    article: (a, facts) => facts.convener?.article ?? noticeArticle(a.rules),
     why: whyNoNotice,
   },
   { action: 'delivery.record', title: '登记送达', states: ['NOTICED', 'VOTING'], shown: SINCE_ROLL },
@@ -70,12 +71,13 @@ export function actionsOf(context: Context, area: AreaPlace, assembly: AssemblyR
       title: rule.action === 'roll.freeze' && assembly.state !== 'DRAFT' ? '重新冻结业主名册' : rule.title,
       allowed: why === null,
       ...(why === null ? {} : { why }),
-      ...(rule.article ? { article: rule.article(assembly) } : {}),
+      ...(rule.article ? { article: rule.article(assembly, facts) } : {}),
     }
   })
 }
 
-function whyNoNotice(assembly: AssemblyRow, { today }: ActionFacts): string | null {
+function whyNoNotice(assembly: AssemblyRow, { today, convener }: ActionFacts): string | null {
+  if (convener) return convener.why
   const from = firstDay(assembly)
   if (from === null || lastDay(assembly) === null) return '请先填写投票的开始日和截止日。'
   const earliest = earliestVoting(assembly.rules, today)

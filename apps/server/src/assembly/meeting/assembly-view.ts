@@ -20,11 +20,23 @@ import {
   rollsInUse,
   upheldSince,
 } from './meeting.store.ts'
-import { type AssemblyRow, firstDay, KINDS, lastDay, type MotionRow, ORGANISERS, STATES } from './meeting.ts'
+import {
+  type AssemblyRow,
+  type AssemblyState,
+  firstDay,
+  KINDS,
+  lastDay,
+  type MotionRow,
+  ORGANISERS,
+  STATES,
+} from './meeting.ts'
 import { CONFLICTS, REVOCATIONS } from './meeting-rules.ts'
+import { readConvener } from './read-convener.ts'
 import { stepsOf } from './steps.ts'
 
 export type { AssemblyView } from './meeting.schemas.ts'
+
+const BEFORE_NOTICE: readonly AssemblyState[] = ['DRAFT', 'ROLL_FROZEN']
 
 const THRESHOLDS: Record<Threshold, string> = {
   ORDINARY:
@@ -54,6 +66,7 @@ export async function viewAssembly(
   const motions = (await listMotions(tx, area.id, assemblyId)).map((m) => viewMotion(m, rolls, results.get(m.id)))
   const frozenAt = latest([...rolls.values()].map((r) => r.frozen_at))
   const rollUpheld = frozenAt !== null && (await upheldSince(tx, area.id, assemblyId, frozenAt))
+  const convener = BEFORE_NOTICE.includes(assembly.state) ? await readConvener(tx, assembly, today) : null
   return {
     ...summaryOf({ ...assembly, motions: motions.length }),
     areaId: area.id,
@@ -62,6 +75,7 @@ export async function viewAssembly(
     rules: viewRules(assembly),
     votingOpensAt: assembly.voting_from?.toISOString() ?? null,
     votingClosesAt: assembly.voting_until?.toISOString() ?? null,
+    extendedFrom: assembly.extended_from ? lastDayBefore(assembly.extended_from) : null,
     version: assembly.version,
     motions,
     steps: stepsOf(assembly, {
@@ -70,7 +84,7 @@ export async function viewAssembly(
       publications,
       openObjections: objections.open,
     }),
-    actions: actionsOf(context, area, assembly, { today, rollUpheld }),
+    actions: actionsOf(context, area, assembly, { today, rollUpheld, convener }),
     objections: objections.total,
     publications: publications
       .filter((p) => p.withdrawn_at === null)
@@ -145,6 +159,9 @@ function viewRules(assembly: AssemblyRow) {
     windowDays: r.windowDays,
     nonresponse: r.nonresponse,
     nonresponseBasis: r.nonresponseBasis,
+    follow: r.follow ?? false,
+    extensionDays: r.extensionDays ?? 0,
+    convenerBasis: r.convenerBasis ?? null,
     settings: r.settings,
   }
 }

@@ -45,7 +45,8 @@ export async function changeAssembly(
       until: change.votingUntil === undefined ? lastDay(assembly) : change.votingUntil,
     }
     // Days that were possible when drafted and have come too near are refused at the notice, not at every change.
-    if (change.votingFrom !== undefined || change.votingUntil !== undefined) checkVotingDays(rules, today, days)
+    const asked = [change.votingFrom, change.votingUntil, change.extensionDays]
+    if (asked.some((value) => value !== undefined)) checkVotingDays(rules, today, days)
     await patchAssembly(tx, area.id, assembly.id, {
       title: change.title?.trim() ?? assembly.title,
       kind,

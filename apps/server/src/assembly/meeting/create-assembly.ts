@@ -23,6 +23,9 @@ export type AssemblyInput = {
   conflict?: Conflict
   objectionDays?: number
   nonresponse?: RuleChoices['nonresponse']
+  follow?: boolean
+  extensionDays?: number
+  convenerBasis?: string
   motions: MotionInput[]
 }
 
@@ -70,12 +73,15 @@ export async function createAssembly(
 }
 
 /** The organiser's choices, without those left to the pack. */
-export function choicesOf(input: Pick<AssemblyInput, 'conflict' | 'objectionDays' | 'nonresponse'>): RuleChoices {
-  const { conflict, objectionDays, nonresponse } = input
+export function choicesOf(input: RuleChoices): RuleChoices {
+  const { conflict, objectionDays, nonresponse, follow, extensionDays, convenerBasis } = input
   return {
     ...(conflict === undefined ? {} : { conflict }),
     ...(objectionDays === undefined ? {} : { objectionDays }),
     ...(nonresponse === undefined ? {} : { nonresponse }),
+    ...(follow === undefined ? {} : { follow }),
+    ...(extensionDays === undefined ? {} : { extensionDays }),
+    ...(convenerBasis === undefined ? {} : { convenerBasis }),
   }
 }
 

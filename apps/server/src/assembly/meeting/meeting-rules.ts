@@ -41,7 +41,16 @@ export type RuleChoices = {
   objectionDays?: number
   /** Counting silent owners rests on a clause of the rules of procedure, which has to be named (指导规则 第26条). */
   nonresponse?: { mode: Nonresponse; basis: string }
+  /** Offer 随多数 on the ballot: a vote really cast, which goes with the side ahead. */
+  follow?: boolean
+  /** Days by which the voting is extended once when it would end without a quorum; 0 for never. */
+  extensionDays?: number
+  /** Why a community or street convenes although a committee is in office: the order and its date (指导规则 第51条). */
+  convenerBasis?: string
 }
+
+/** Longest extension: a design default, no article (governance notes: once, announced beforehand). */
+export const MOST_EXTENSION_DAYS = 15
 
 /** One setting as people read it. `kind` says whether an article fixes it or it is open to the rules of procedure. */
 export type RuleSetting = {
@@ -70,6 +79,10 @@ export type AssemblyRules = {
   nonresponse: Nonresponse
   nonresponseBasis: string | null
   allowSpecialFollow: boolean
+  /** Absent in rules fixed before there was this setting. */
+  follow?: boolean
+  extensionDays?: number
+  convenerBasis?: string | null
   invalidCountsAsParticipation: boolean
   castFloor: CastFloor
   parking: Parking
@@ -91,6 +104,8 @@ export function fixRules(packCode: string, day: string, kind: string, choices: R
     conflict: choices.conflict ?? value('ballot.conflict'),
     objectionDays: choices.objectionDays ?? value('assembly.objectionDays'),
     nonresponse: choices.nonresponse?.mode ?? value('tally.nonresponse'),
+    follow: choices.follow ?? false,
+    extensionDays: choices.extensionDays ?? 0,
   }
   return {
     pack: pack.code,
@@ -104,6 +119,7 @@ export function fixRules(packCode: string, day: string, kind: string, choices: R
     revocation: value('ballot.revocation'),
     proxyMax: value('ballot.proxyMax'),
     nonresponseBasis: choices.nonresponse?.basis ?? null,
+    convenerBasis: choices.convenerBasis?.trim() || null,
     allowSpecialFollow: value('tally.allowSpecialFollow'),
     invalidCountsAsParticipation: value('tally.invalidCountsAsParticipation'),
     castFloor: value('tally.castFloor'),
@@ -133,7 +149,13 @@ function checkChoices(pack: ResolvedPack, kind: string, choices: RuleChoices): v
 
 function settingsOf(
   pack: ResolvedPack,
-  chosen: { conflict: Conflict; objectionDays: number; nonresponse: Nonresponse },
+  chosen: {
+    conflict: Conflict
+    objectionDays: number
+    nonresponse: Nonresponse
+    follow: boolean
+    extensionDays: number
+  },
   choices: RuleChoices,
 ): RuleSetting[] {
   const p = pack.parameters
@@ -161,6 +183,7 @@ function settingsOf(
       CONFLICTS[chosen.conflict],
       choices.conflict !== undefined && choices.conflict !== p['ballot.conflict'].value,
     ),
+    ...noticeSettings(chosen),
     row('ballot.revocation', '改票', REVOCATIONS[p['ballot.revocation'].value]),
     row(
       'tally.nonresponse',
@@ -181,4 +204,25 @@ function settingsOf(
       ],
     ),
   ]
+}
+
+/** Settings no pack speaks of: they hold only where the notice says so. */
+function noticeSettings(chosen: { follow: boolean; extensionDays: number }): RuleSetting[] {
+  const row = (key: string, title: string, value: string, own: boolean): RuleSetting => ({
+    key,
+    title,
+    value,
+    kind: 'setting',
+    article: null,
+    chosen: own,
+  })
+  return [
+    row('ballot.follow', '随多数', chosen.follow ? '票面设“随多数”，单独列明' : '票面不设“随多数”', chosen.follow),
+    row('ballot.extension', '延长投票', extensionSentence(chosen.extensionDays), chosen.extensionDays > 0),
+  ]
+}
+
+/** What happens when the voting would end without a quorum. */
+export function extensionSentence(days: number): string {
+  return days > 0 ? `截止时参与表决未达到三分之二的，投票期延长一次，延长 ${days} 日` : '投票期到期截止，不延长'
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jiangyin, makeWorld, type World } from '../../../test/world.ts'
 
 const MOTION = { item: 'FUND_USE', title: '使用维修资金更换电梯', body: '', amount: '100000.00' }
-const DRAFT = { title: '临时会议', kind: 'TEMPORARY', organiser: 'COMMITTEE', motions: [MOTION] }
+const DRAFT = { title: '临时会议', kind: 'TEMPORARY', organiser: 'COMMUNITY', motions: [MOTION] }
 const DATES = { votingFrom: '2026-12-05', votingUntil: '2026-12-11' }
 
 describe('drafting an assembly', () => {
@@ -101,9 +101,37 @@ describe('drafting an assembly', () => {
   })
 
   it('has a first assembly convened by its preparatory group', async () => {
-    const refused = await create({ ...DRAFT, kind: 'FIRST' })
+    const refused = await create({ ...DRAFT, kind: 'FIRST', organiser: 'COMMITTEE' })
     expect(refused.body).toMatchObject({ code: 'LAW', article: '指导规则 第9条' })
     expect((await create({ ...DRAFT, kind: 'FIRST', organiser: 'PREPARATORY_GROUP' })).status).toBe(201)
+  })
+
+  it('refuses the notice of a committee out of office, and of a community beside one in office, naming the article', async () => {
+    const other = await world.area(places.community, '无业委会小区', [
+      { building: '1栋', room: '101', owners: [{ name: '甲', idNo: 'jia' }] },
+    ])
+    const base = `/api/areas/${other.id}`
+    const frozen = async (organiser: string, more: object = {}) => {
+      const body = { ...DRAFT, ...DATES, organiser, ...more }
+      const { id } = (await world.call('POST', `${base}/assemblies`, { as: clerk, body })).body
+      return (await world.call('POST', `${base}/assemblies/${id}/freeze`, { as: clerk })).body
+    }
+    const publish = (a: { id: string }) => world.call('POST', `${base}/assemblies/${a.id}/notice`, { as: clerk })
+    const none = await frozen('COMMITTEE')
+    const button = none.actions.find((a: { action: string }) => a.action === 'notice.publish')
+    expect(button).toMatchObject({ allowed: false, article: expect.stringContaining('第58条') })
+    const refused = await publish(none)
+    expect(refused.body).toMatchObject({ code: 'LAW', article: expect.stringContaining('第58条') })
+    expect(refused.body.detail).toContain('居民委员会')
+    const members = ['甲', '乙', '丙', '丁', '戊'].map((name, i) => ({ name, position: i ? 'MEMBER' : 'CHAIR' }))
+    const committee = { name: '第一届业委会', termFrom: '2023-01-01', termUntil: '2027-01-01', members }
+    expect((await world.call('POST', `${base}/committees`, { as: clerk, body: committee })).status).toBe(201)
+    expect((await publish(none)).status).toBe(200)
+    expect((await publish(await frozen('COMMUNITY'))).body.article).toContain('第51条')
+    const ordered = await publish(await frozen('COMMUNITY', { convenerBasis: '澄街责〔2026〕3号，2026年10月8日' }))
+    expect(ordered.status, ordered.text).toBe(200)
+    const notice = (await world.call('GET', `${base}/assemblies/${ordered.body.id}/notice`, { as: clerk })).body
+    expect(notice.paragraphs[0]).toContain('居民委员会组织召开（澄街责〔2026〕3号，2026年10月8日）')
   })
 
   it('counts silent owners only with a clause of the rules of procedure', async () => {

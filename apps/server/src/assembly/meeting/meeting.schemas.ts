@@ -3,7 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { Action, AreaParams, AreaText, Day, Instant, MoneyText, Uuid } from '../../platform/http/schemas.ts'
 import { Result } from '../tally/result.ts'
 import { type AssemblyState, KINDS, ORGANISERS, STATES } from './meeting.ts'
-import { CONFLICTS } from './meeting-rules.ts'
+import { CONFLICTS, MOST_EXTENSION_DAYS } from './meeting-rules.ts'
 
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -51,6 +51,17 @@ const Fields = {
   conflict: Type.Optional(keysOf(CONFLICTS, '电子票与纸质票冲突')),
   objectionDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })),
   nonresponse: Type.Optional(Nonresponse),
+  follow: Type.Optional(Type.Boolean({ description: '票面设“随多数”；默认不设' })),
+  extensionDays: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: MOST_EXTENSION_DAYS,
+      description: '截止时参与未达三分之二的，延长一次的日数；0 为不延长',
+    }),
+  ),
+  convenerBasis: Type.Optional(
+    Type.String({ maxLength: 500, description: '业主委员会在任而由居委会或街道组织的依据：责令召开的文书和日期' }),
+  ),
   motions: Type.Array(MotionBody, { minItems: 1, maxItems: 20 }),
 }
 
@@ -99,6 +110,9 @@ const Rules = Type.Object({
   windowDays: Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 }),
   nonresponse: Type.String(),
   nonresponseBasis: Nullable(Type.String()),
+  follow: Type.Boolean({ description: '票面是否设“随多数”' }),
+  extensionDays: Type.Integer({ description: '未达法定参与时延长一次的日数；0 为不延长' }),
+  convenerBasis: Nullable(Type.String()),
   settings: Type.Array(Setting),
 })
 
@@ -150,6 +164,7 @@ export const Assembly = Type.Object({
   objectionUntil: Nullable(Day),
   votingOpensAt: Nullable(Instant),
   votingClosesAt: Nullable(Instant),
+  extendedFrom: Nullable(Type.String({ description: '投票延长过一次：原定的截止日' })),
   version: Type.Integer(),
   motions: Type.Array(Motion),
   steps: Type.Array(Step),

@@ -60,7 +60,15 @@ export async function listMotions(tx: Tx, areaId: string, assemblyId: string): P
 export type AssemblyPatch = Partial<
   Pick<
     AssemblyRow,
-    'title' | 'kind' | 'organiser' | 'rules' | 'voting_from' | 'voting_until' | 'notice_on' | 'objection_until'
+    | 'title'
+    | 'kind'
+    | 'organiser'
+    | 'rules'
+    | 'voting_from'
+    | 'voting_until'
+    | 'extended_from'
+    | 'notice_on'
+    | 'objection_until'
   >
 >
 
@@ -111,7 +119,7 @@ export async function listAssemblies(
 ): Promise<AssemblySummary[]> {
   const { rows } = await sql<AssemblySummary>`
     select a.id, a.area_id, a.title, a.kind, a.organiser, a.state, a.notice_on, a.voting_from, a.voting_until,
-      a.objection_until, a.created_at, a.version,
+      a.objection_until, a.extended_from, a.created_at, a.version,
       (select count(*)::int from motion m where m.area_id = a.area_id and m.assembly_id = a.id) as motions
     from assembly a
     where a.area_id = ${areaId}

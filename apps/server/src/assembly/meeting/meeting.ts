@@ -46,6 +46,8 @@ export type AssemblyRow = {
   notice_on: string | null
   voting_from: Date | null
   voting_until: Date | null
+  /** The end first announced, where the voting was extended. */
+  extended_from: Date | null
   objection_until: Date | null
   created_by: string | null
   created_at: Date

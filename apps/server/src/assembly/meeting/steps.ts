@@ -66,6 +66,7 @@ export function stepsOf(assembly: AssemblyRow, facts: StepFacts): Step[] {
       assembly.voting_from,
       `公告满 ${rules.noticeDays} 日后开始，到时自动开始。`,
     ),
+    ...extensionStep(assembly, days.lastVoting),
     step(
       'CLOSED',
       '截止投票',
@@ -107,5 +108,25 @@ function expectedDays(assembly: AssemblyRow, today: string) {
   const final = assembly.objection_until
     ? addDays(lastDayBefore(assembly.objection_until), 1)
     : addDays(closed, rules.objectionDays + 1)
-  return { voting, closed, final }
+  return { voting, lastVoting, closed, final }
+}
+
+/** Shown where the notice allows one extension, until it is clear that none was needed. */
+function extensionStep(assembly: AssemblyRow, lastVoting: string): Step[] {
+  const days = assembly.rules.extensionDays ?? 0
+  const over = ORDER.indexOf(assembly.state) > ORDER.indexOf('VOTING')
+  const extended = assembly.extended_from
+  if (days === 0 || (over && !extended)) return []
+  return [
+    {
+      state: 'EXTENDED',
+      title: `延长投票一次（${days} 日）`,
+      article: '会议公告写明的设置（非法律条文）',
+      earliest: extended ? null : addDays(lastVoting, 1),
+      done: extended !== null,
+      ...(extended
+        ? { at: extended.toISOString() }
+        : { why: '截止时参与表决未达到三分之二的，自动延长；已达到的按期截止。' }),
+    },
+  ]
 }

@@ -58,13 +58,15 @@ function checkWindow(rules: AssemblyRules, from: string, until: string): void {
     throw new AppError('BAD_REQUEST', {}, { fields: [{ pointer: '/votingUntil', detail }] })
   }
   const [min, max] = rules.windowDays
+  const extension = rules.extensionDays ?? 0
   const days = daysInclusive(from, until)
-  if (days >= min && days <= max) return
+  // What may be added once must fit the window too: nobody is asked to vote for longer than the law has it.
+  if (days >= min && days + extension <= max) return
   const window = rules.settings.find((s) => s.key === 'ballot.windowDays')
   throw new AppError(
     'LAW',
     {
-      why: `投票期须在 ${min} 至 ${max} 日之间，现在是 ${days} 日。截止日请选 ${addDays(from, min - 1)} 至 ${addDays(from, max - 1)}。`,
+      why: `投票期${extension > 0 ? `（连同可延长的 ${extension} 日）` : ''}须在 ${min} 至 ${max} 日之间，现在是 ${days + extension} 日。截止日请选 ${addDays(from, min - 1)} 至 ${addDays(from, max - extension - 1)}。`,
     },
     {
       article: window?.article ?? `${rules.packName}规则包设置（非法律条文，可由议事规则另定）`,

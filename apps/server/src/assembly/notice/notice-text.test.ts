@@ -16,6 +16,7 @@ function assembly(choices: RuleChoices = {}, pack = 'CN'): AssemblyRow {
     notice_on: null,
     voting_from: new Date('2026-12-05T00:00:00+08:00'),
     voting_until: new Date('2026-12-12T00:00:00+08:00'),
+    extended_from: null,
     objection_until: null,
     created_by: null,
     created_at: new Date('2026-11-20T00:00:00Z'),
@@ -56,6 +57,16 @@ describe('the text of a notice', () => {
   it('says how paper and online ballots are settled, and what the local pack is worth', () => {
     expect(text(assembly({ conflict: 'VOID_BOTH' }))).toContain('两票均作废')
     expect(text(assembly({}, 'CN-3202'))).toContain('PARTIAL')
+  })
+
+  it('says where 随多数 stands on the ballot and where the voting may be extended, and nothing where not', () => {
+    const plain = text(assembly())
+    expect(plain).not.toContain('随多数”')
+    expect(plain).not.toContain('延长')
+    const set = text(assembly({ follow: true, extensionDays: 10 }))
+    expect(set).toContain('票面设有“随多数”')
+    expect(set).toContain('投票期延长一次，延长 10 日')
+    expect(set).toContain('已经投出的票继续有效')
   })
 
   it('leaves days open while they are', () => {

@@ -4,7 +4,7 @@ import { thresholdSentence } from '../meeting/assembly-view.ts'
 import { chineseDay } from '../meeting/legal-days.ts'
 import type { RollSummary } from '../meeting/meeting.store.ts'
 import { type AssemblyRow, firstDay, KINDS, lastDay, type MotionRow, ORGANISERS } from '../meeting/meeting.ts'
-import { CONFLICTS, REVOCATIONS } from '../meeting/meeting-rules.ts'
+import { CONFLICTS, extensionSentence, REVOCATIONS } from '../meeting/meeting-rules.ts'
 
 export type NoticeText = { title: string; paragraphs: string[]; publishedOn: string | null }
 
@@ -22,11 +22,14 @@ export function noticeText(assembly: AssemblyRow, facts: Facts, publishedOn: str
   return {
     title: `关于召开${facts.areaName}业主大会${KINDS[assembly.kind]}的公告`,
     paragraphs: [
-      `各位业主：${assembly.title}由${ORGANISERS[assembly.organiser]}组织召开，依照《民法典》第二百七十八条、《物业管理条例》第十二条、第十四条，采用手机投票和书面征求意见相结合的形式，现公告如下。`,
+      `各位业主：${assembly.title}由${ORGANISERS[assembly.organiser]}组织召开${rules.convenerBasis ? `（${rules.convenerBasis}）` : ''}，依照《民法典》第二百七十八条、《物业管理条例》第十二条、第十四条，采用手机投票和书面征求意见相结合的形式，现公告如下。`,
       votingParagraph(assembly),
+      rules.extensionDays
+        ? `延长：${extensionSentence(rules.extensionDays)}，届时另行公告；已经投出的票继续有效，无须再投。`
+        : null,
       ...facts.motions.map((motion) => motionParagraph(motion, facts.rolls)),
       '怎样投票：业主可用手机投票；不会或不愿用手机的，可向居民委员会领取纸质票，两者效力相同。一户由数人共有的，共有人推选一人投票；单位和建设单位由授权代理人投票；无民事行为能力或者限制民事行为能力的业主由监护人投票；可以书面委托代理人（物业管理条例 第12条）。',
-      `电子票与纸质票：${CONFLICTS[rules.conflict]}。改票：${REVOCATIONS[rules.revocation]}。弃权属于参与表决。`,
+      `电子票与纸质票：${CONFLICTS[rules.conflict]}。改票：${REVOCATIONS[rules.revocation]}。弃权属于参与表决。${rules.follow ? `票面设有“随多数”：选择它的业主属于参与表决，随面积和人数都领先的一方计入，没有领先的一方时按弃权计；公布结果时单独列明。` : ''}`,
       silentParagraph(assembly),
       `名册：本次会议的业主名册已经冻结，业主可查看本户的面积和票数，有异议的请在投票开始前提出。专有部分面积依次按不动产登记、实测、买卖合同记载计算，一个买受人计一人（建筑物区分所有权解释 第8条、第9条）。`,
       `结果：投票期间只公布参与情况，不公布赞成或反对的数目；截止后公示初步结果 ${rules.objectionDays} 日，业主可以提出异议，异议答复后公布最终结果。`,

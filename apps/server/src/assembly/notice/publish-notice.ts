@@ -3,10 +3,12 @@ import type { Context } from '../../platform/db/context.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type AssemblyView, viewAssembly } from '../meeting/assembly-view.ts'
+import { requireConvener } from '../meeting/convener.ts'
 import { meetingFor, requireState } from '../meeting/load-meeting.ts'
 import { listMotions, moveState, rollsInUse } from '../meeting/meeting.store.ts'
 import { type AssemblyRow, firstDay, lastDay } from '../meeting/meeting.ts'
 import { fixRules } from '../meeting/meeting-rules.ts'
+import { readConvener } from '../meeting/read-convener.ts'
 import { checkVotingDays } from '../meeting/voting-days.ts'
 import { notifyVoters } from '../notification/notify-voters.ts'
 import { publicPath, publish } from '../publication/publish.ts'
@@ -16,7 +18,7 @@ import { noticeText } from './notice-text.ts'
 /**
  * Publishes the notice: fixes the law of this day, the rules and the voting days for good, tells every bound owner.
  * From here on the clock carries the assembly.
- * @throws LAW naming the article and the earliest day when voting would begin too early; STATE, FORBIDDEN, NOT_FOUND
+ * @throws LAW naming the article: voting would begin too early (and the earliest day), or the organiser may not convene; STATE, FORBIDDEN, NOT_FOUND
  */
 export async function publishNotice(
   deps: Deps,
@@ -28,6 +30,7 @@ export async function publishNotice(
     const { area, assembly } = await meetingFor(tx, context, ids, 'notice.publish', true)
     requireState(assembly, ['ROLL_FROZEN'], '发布公告')
     const rules = fixRules(area.law_pack, today, assembly.kind, assembly.rules.choices)
+    requireConvener(await readConvener(tx, { ...assembly, rules }, today))
     checkDays({ ...assembly, rules }, today)
     refuseOtherRoll(assembly, rules)
     const at = deps.clock.now()

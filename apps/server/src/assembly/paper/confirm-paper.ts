@@ -35,7 +35,7 @@ export async function confirmPaper(
     }
     requireCountable(assembly)
     const motions = await motionsOfRoll(tx, area.id, paper.roll_id)
-    requireComplete(motions, input.choices)
+    requireComplete(motions, input.choices, assembly.rules)
     const first = openChoices(deps, paper.keyed_choices!)
     const places = differences(
       motions.map((m) => m.id),

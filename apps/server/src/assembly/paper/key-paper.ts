@@ -27,7 +27,7 @@ export async function keyPaper(
       version: input.version,
     })
     requireCountable(assembly)
-    requireComplete(await motionsOfRoll(tx, area.id, paper.roll_id), input.choices)
+    requireComplete(await motionsOfRoll(tx, area.id, paper.roll_id), input.choices, assembly.rules)
     if (input.scanFileId && !(await isScan(tx, area.id, input.scanFileId))) {
       throw new AppError(
         'BAD_REQUEST',

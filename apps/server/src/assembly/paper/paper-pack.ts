@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { hundredths } from '../../platform/numbers.ts'
 import { unitLabel } from '../../registry/index.ts'
 import { unitsOfLines } from '../ballot/ballot.store.ts'
-import { CHOICES } from '../ballot/ballot.ts'
+import { choicesOffered } from '../ballot/ballot.ts'
 import { meetingFor } from '../meeting/load-meeting.ts'
 import { listMotions, rollsInUse } from '../meeting/meeting.store.ts'
 import { noticeText } from '../notice/notice-text.ts'
@@ -63,7 +63,7 @@ export async function readPack(
         qr: await QRCode.toString(`${deps.config.origin}/votes?paper=${p.id}`, { type: 'svg', margin: 1 }),
       })),
     ),
-    choices: Object.entries(CHOICES).map(([choice, words]) => ({ choice, ...words })),
+    choices: choicesOffered(read.assembly.rules),
     deliverySheet: page.map((p) => ({ serialText: serialText(p.serial), lineNo: p.line_no, label: p.label })),
     countSheet: {
       issued: counts.ISSUED + counts.RETURNED + counts.KEYED + counts.CONFIRMED + counts.CONFLICT + counts.VOID,

@@ -5,6 +5,7 @@ import { toJson } from '../../platform/json.ts'
 /** What an assembly publishes. A publication is an immutable snapshot that anyone may read without signing in. */
 export const PUBLICATION_KINDS = {
   ASSEMBLY_NOTICE: '会议公告',
+  VOTING_EXTENDED: '投票延期公告',
   PRELIMINARY_RESULT: '初步结果公示',
   FINAL_RESULT: '表决结果公告',
 } as const

@@ -41,7 +41,7 @@ describe('the roll', () => {
     const body = {
       title: '临时会议',
       kind: 'TEMPORARY',
-      organiser: 'COMMITTEE',
+      organiser: 'COMMUNITY',
       votingFrom: '2026-12-05',
       votingUntil: '2026-12-11',
       motions,
@@ -308,15 +308,24 @@ describe('the roll', () => {
       expect(whole).toEqual({ area: '560.50', heads: 5, lines: 5 })
     })
 
-    it('a line of several units stays with its owner until all of them have gone the same way', async () => {
+    it('a line of several units stays one head, voted by all who own them now, until they have gone the same way', async () => {
       const id = await draft([fund('维修')])
       await world.call('POST', url(id, '/freeze'), { as: clerk })
       const lines = (await world.call('GET', url(id, '/roll'), { as: clerk })).body.items
       const wang = area.units[2]!.owners[0]!.id
       const zhao = area.units[4]!.owners[0]!.id
       const part = await transfer(area.units[2]!.id, zhao)
-      expect(part.find((s) => s.lineId === lines[2].lineId)?.outcome).toBe('KEPT')
-      expect(await rolesOf(lines[2].lineId)).toEqual({ [wang]: 'OWNER' })
+      expect(part.find((s) => s.lineId === lines[2].lineId)?.outcome).toBe('SHARED')
+      expect(await rolesOf(lines[2].lineId)).toEqual({ [wang]: 'OWNER', [zhao]: 'SUCCESSOR' })
+      const roll = (await world.call('GET', url(id), { as: clerk })).body.motions[0].roll
+      expect(roll).toEqual({ area: '560.50', heads: 5, lines: 5 })
+      const told = await world.deps.db.system
+        .selectFrom('notification')
+        .select('person_id')
+        .where('kind', '=', 'LINE_SHARED')
+        .where('title', 'like', `${lines[2].label}%`)
+        .execute()
+      expect(told.map((n) => n.person_id)).toEqual(expect.arrayContaining([wang, zhao]))
       await transfer(area.units[3]!.id, zhao)
       expect(await rolesOf(lines[2].lineId)).toEqual({ [wang]: 'FORMER', [zhao]: 'SUCCESSOR' })
       await transfer(area.units[2]!.id, wang)

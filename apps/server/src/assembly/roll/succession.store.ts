@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 
 export type LineRef = { assemblyId: string; rollId: string; lineId: string }
+type OpenLine = LineRef & { kind: 'OWNERS' | 'DEVELOPER'; label: string }
 
 /** Lines with this unit on rolls in use of assemblies that can still be voted in. */
-export async function linesOfUnit(tx: Tx, areaId: string, unitId: string): Promise<LineRef[]> {
-  const { rows } = await sql<LineRef>`
-    select distinct a.id as "assemblyId", lu.roll_id as "rollId", lu.line_id as "lineId"
+export async function linesOfUnit(tx: Tx, areaId: string, unitId: string): Promise<OpenLine[]> {
+  const { rows } = await sql<OpenLine>`
+    select distinct a.id as "assemblyId", lu.roll_id as "rollId", lu.line_id as "lineId", l.kind, l.label
     from voter_line_unit lu
+    join voter_line l on l.area_id = lu.area_id and l.id = lu.line_id
     join motion m on m.area_id = lu.area_id and m.roll_id = lu.roll_id
     join assembly a on a.area_id = m.area_id and a.id = m.assembly_id
     where lu.area_id = ${areaId} and lu.unit_id = ${unitId} and a.state in ('ROLL_FROZEN', 'NOTICED', 'VOTING')
@@ -42,4 +44,18 @@ export async function setVoters(tx: Tx, areaId: string, line: LineRef, owners: r
     from unnest(${[...owners]}::uuid[]) as t(id)
     on conflict (area_id, line_id, person_id) do update set role = 'SUCCESSOR' where v.role = 'FORMER'`.execute(tx)
   return (left.numAffectedRows ?? 0n) + (came.numAffectedRows ?? 0n) > 0n
+}
+
+/**
+ * Ends what former owners arranged: their agents and delegates, and guardians of who owns no more. A guardian of somebody
+ * who is still on the line stays.
+ * @returns how many were ended
+ */
+export async function endAuthorities(tx: Tx, areaId: string, lineId: string, at: Date): Promise<number> {
+  const ended = await sql`
+    update line_authority a set revoked_at = ${at}
+    where a.area_id = ${areaId} and a.line_id = ${lineId} and a.revoked_at is null
+      and not (a.kind = 'GUARDIAN' and exists (select 1 from voter v where v.area_id = a.area_id and v.line_id = a.line_id
+        and v.person_id = a.ward_id and v.role <> 'FORMER'))`.execute(tx)
+  return Number(ended.numAffectedRows ?? 0n)
 }

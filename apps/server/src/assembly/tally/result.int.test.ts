@@ -141,7 +141,7 @@ describe('what a result says', () => {
   })
 
   it('has ballots that chose to go with the majority do so', async () => {
-    const { result } = await walk({ votes: { FOR: 4, AGAINST: 3, FOLLOW: 1 } })
+    const { result } = await walk({ votes: { FOR: 4, AGAINST: 3, FOLLOW: 1 }, draft: { follow: true } })
     expect(result).toMatchObject({ outcome: 'PASS', approved: { heads: 5 }, follow: { heads: 1 } })
   })
 })
