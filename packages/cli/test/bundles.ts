@@ -10,7 +10,7 @@ import {
   type LineOpening,
   lineCommitment,
   publicationHash,
-  rollEntryBytes,
+  rollRootOf,
   termsHash,
   writeBundle,
 } from '@linli/proof/bundle'
@@ -111,7 +111,7 @@ export function makeBundle(
     area: hundredths(lines.reduce((sum, l) => sum + l.area, 0)),
     heads: leaves.length,
     lines: leaves.length,
-    root: entriesRoot(sm3, leaves.map(rollEntryBytes)),
+    root: rollRootOf(sm3, leaves),
     leaves,
   }
   const served = lines.slice(-2).map((l) => l.opening.lineId)

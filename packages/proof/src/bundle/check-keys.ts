@@ -38,12 +38,12 @@ export function checkKeys(bundle: Bundle, keys: readonly PublicKey[], tools: Bun
 /** The platform's signatures over the whole bundle: a change of any byte shows here, if nowhere else. */
 export function checkSealOf(
   bundle: Bundle,
-  bodyText: string,
+  bodyBytes: Uint8Array,
   keys: readonly PublicKey[],
   tools: BundleTools,
 ): BundleCheck {
   const findings = new Findings()
-  const expected = sealText(tools.sm3, bundle.body.origin, bodyText)
+  const expected = sealText(tools.sm3, bundle.body.origin, bodyBytes)
   const signatures = checkSeal(bundle.seal, expected, keys, tools.verifiers)
   findings.expect(signatures !== null, '签名所盖的不是这份内容')
   if (signatures) expectBoth(findings, signatures, '整包')

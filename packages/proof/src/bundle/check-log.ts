@@ -2,11 +2,10 @@ import { equalBytes } from '../bytes.ts'
 import { type CheckedSignature, checkSignatures, parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts'
 import type { Hash } from '../hash.ts'
 import type { PublicKey } from '../keys.ts'
-import { leafHash } from '../tree.ts'
 import type { BundleBody } from './bundle.ts'
 import { expectBoth, skippedNote } from './check-keys.ts'
 import { hashBytes } from './hash-text.ts'
-import { rootsAt } from './hashes.ts'
+import { leafHashes, rootsAt } from './hashes.ts'
 import { type BundleCheck, type BundleTools, Findings } from './report.ts'
 
 /** Every checkpoint that speaks of the log: those of the bundle and those that were published with results. */
@@ -41,12 +40,7 @@ export function checkLog(
   const all = [...notes.own, ...notes.published].filter((note) => note !== null)
   const sizes = all.map((note) => note.checkpoint.size)
   const leaves = body.log.leaves.map(hashBytes)
-  const roots = (hash: Hash) =>
-    rootsAt(
-      hash,
-      leaves.map((leaf) => leafHash(hash, leaf)),
-      sizes,
-    )
+  const roots = (hash: Hash) => rootsAt(hash, leafHashes(hash, leaves), sizes)
   const [sm3Roots, sha256Roots] = [roots(tools.sm3), roots(tools.sha256)]
   const tree = new Findings()
   const signed = new Findings()

@@ -1,7 +1,6 @@
 import { amountText, hundredthsOf, sumAmounts } from './amounts.ts'
 import type { BallotOpening, BundleBody, BundleMotion, LineOpening, RollLeaf } from './bundle.ts'
-import { hashText } from './hash-text.ts'
-import { ballotOpeningBytes, lineCommitment } from './hashes.ts'
+import { ballotLeafText, lineCommitment } from './hashes.ts'
 import { type ResultSheet, sameWeight } from './publications.ts'
 import { type AreaHeads, type BundleCheck, type BundleTools, Findings, type VoteKind } from './report.ts'
 
@@ -84,7 +83,7 @@ function checkLeaves(body: BundleBody, openings: Openings, tools: BundleTools): 
   const { leaves } = body.log
   findings.expect(openings.ballots.length === leaves.length, '开封的选票数与日志条数不符')
   for (const [i, ballot] of openings.ballots.entries()) {
-    const leaf = hashText(tools.sm3.digest(ballotOpeningBytes(ballot, body.area.id, body.assembly.id)))
+    const leaf = ballotLeafText(tools.sm3, ballot, body.area.id, body.assembly.id)
     findings.expect(leaf === leaves[i], () => `第 ${i + 1} 张选票与日志的叶子不符`)
   }
   return findings

@@ -1,9 +1,7 @@
-import { toHex } from '../bytes.ts'
-import { leafHash } from '../tree.ts'
 import { sumAmounts } from './amounts.ts'
 import { type BundleBody, type BundleRoll, LEAST_LINES_SHOWN } from './bundle.ts'
 import { hashBytes } from './hash-text.ts'
-import { rollEntryBytes, rootsAt } from './hashes.ts'
+import { rollLeafHash, rootText } from './hashes.ts'
 import { type BundleCheck, type BundleTools, Findings } from './report.ts'
 
 /** The rolls: root recomputed from the leaves, area and heads summed. */
@@ -30,9 +28,9 @@ function checkRoll(roll: BundleRoll, kind: BundleBody['kind'], findings: Finding
   // Only small rolls hide their lines, and from the public alone: nobody can use this to hide a wrong sum.
   findings.expect(!withheld || (small && kind === 'public'), '名册不应隐去各户面积')
   findings.expect(!leaves || !small || kind === 'organiser', '户数过少的名册不应公开各户面积')
-  const hashes = leaves ? leaves.map((leaf) => leafHash(tools.sm3, rollEntryBytes(leaf))) : withheld!.map(hashBytes)
+  const hashes = leaves ? leaves.map((leaf) => rollLeafHash(tools.sm3, leaf)) : withheld!.map(hashBytes)
   findings.expect(hashes.length === roll.lines, '名册的户数不符')
-  findings.expect(toHex(rootsAt(tools.sm3, hashes, [hashes.length]).get(hashes.length)!) === roll.root, '名册的根不符')
+  findings.expect(rootText(tools.sm3, hashes) === roll.root, '名册的根不符')
   if (!leaves) return
   for (let i = 1; i < leaves.length; i++) {
     findings.expect(leaves[i - 1]!.commitment < leaves[i]!.commitment, '名册有重复的叶子，或次序不对')

@@ -16,7 +16,17 @@ export {
   MOST_BYTES,
   type RollLeaf,
 } from './bundle.ts'
-export { entriesRoot, journalBytes, lineCommitment, publicationHash, rollEntryBytes, termsHash } from './hashes.ts'
+export {
+  ballotOpeningText,
+  entriesRoot,
+  journalBytes,
+  lineCommitment,
+  lineOpeningText,
+  publicationHash,
+  rollLeafHash,
+  rollRootOf,
+  termsHash,
+} from './hashes.ts'
 export type {
   BundleCheck,
   BundleLaw,

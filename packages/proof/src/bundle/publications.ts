@@ -13,7 +13,7 @@ function among<M extends Record<string, Reader<unknown>>>(members: M): Reader<{ 
   return (value) => {
     if (typeof value !== 'object' || value === null) throw new Unreadable('应为对象')
     const picked: Record<string, unknown> = {}
-    for (const name of Object.keys(members)) picked[name] = (value as Record<string, unknown>)[name]
+    for (const name of Object.keys(members).sort()) picked[name] = (value as Record<string, unknown>)[name]
     return strict(picked)
   }
 }

@@ -1,23 +1,21 @@
+import { utf8 } from '../bytes.ts'
 import { canonicalText } from '../canonical.ts'
 import { type Bundle, MOST_BYTES, MOST_DEPTH, readBundle } from './bundle.ts'
-import { bundleText } from './seal.ts'
+import { around } from './seal.ts'
 import { Unreadable } from './shape.ts'
 
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d]
 
-/** Refuses nesting deeper than `most` before anything recursive looks at the value. `unitAt` gives bytes or UTF-16 units. */
-function refuseDepth(length: number, unitAt: (i: number) => number, most: number): void {
+/** Refuses nesting deeper than `most` before anything recursive looks at the value. */
+function refuseDepth(bytes: Uint8Array, most: number): void {
   let depth = 0
-  let inText = false
-  for (let i = 0; i < length; i++) {
-    const unit = unitAt(i)
-    if (inText) {
-      if (unit === BACKSLASH) i++
-      else if (unit === QUOTE) inText = false
-    } else if (unit === QUOTE) inText = true
-    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]
+    if (byte === QUOTE) {
+      for (i++; i < bytes.length && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i++
+    } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
       if (++depth > most) throw new Unreadable('嵌套太深')
-    } else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--
   }
 }
 
@@ -37,19 +35,26 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+/** The shape admits only sorted members, whole numbers and no others: what is left is spacing, escapes and repetition. */
+function refuseOtherSpelling(value: unknown, text: string): void {
+  // JSON.stringify keeps an escaped lone surrogate as it is; the canonical writer refuses it. Looked for only where one may be.
+  const same = /\\ud[89a-f]/i.test(text) ? canonical(value) === text : JSON.stringify(value) === text
+  if (!same) throw new Unreadable('不是规范写法（文件可能被编辑或重新排版过）')
+}
+
 /**
  * Reads the bytes of a bundle: bounded in size and depth, of the known shape, in its one canonical spelling.
- * @returns the bundle and the canonical text of its body, which the seal signs
+ * @returns the bundle and the bytes of its canonical body, which the seal signs
  * @throws Unreadable
  */
-export function parseBundle(bytes: Uint8Array): { bundle: Bundle; bodyText: string } {
+export function parseBundle(bytes: Uint8Array): { bundle: Bundle; bodyBytes: Uint8Array } {
   if (bytes.length > MOST_BYTES) throw new Unreadable(`文件超过 ${MOST_BYTES / 1024 / 1024} MB`)
-  refuseDepth(bytes.length, (i) => bytes[i]!, MOST_DEPTH)
+  refuseDepth(bytes, MOST_DEPTH)
   const text = decode(bytes)
   const bundle = readBundle(parse(text))
-  const bodyText = canonical(bundle.body)
-  if (bundleText(bodyText, bundle.seal) !== text) throw new Unreadable('不是规范写法（文件可能被编辑或重新排版过）')
-  return { bundle, bodyText }
+  refuseOtherSpelling(bundle, text)
+  const { before, after } = around(bundle.seal)
+  return { bundle, bodyBytes: bytes.subarray(before.length, bytes.length - utf8(after).length) }
 }
 
 /**
@@ -57,7 +62,7 @@ export function parseBundle(bytes: Uint8Array): { bundle: Bundle; bodyText: stri
  * @throws Unreadable
  */
 export function parseInner(text: string): unknown {
-  refuseDepth(text.length, (i) => text.charCodeAt(i), MOST_DEPTH)
+  refuseDepth(utf8(text), MOST_DEPTH)
   const value = parse(text)
   if (canonical(value) !== text) throw new Unreadable('内容不是规范写法')
   return value

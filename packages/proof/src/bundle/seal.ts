@@ -7,13 +7,13 @@ import type { Signer, Verifiers } from '../signature.ts'
 import { BUNDLE_FORMAT, type BundleBody } from './bundle.ts'
 
 /** What the seal signs: whose bundle, which format, SM3 of the canonical body. Its second line is no number, so it can be no checkpoint. */
-export function sealText(hash: Hash, origin: string, bodyText: string): string {
-  return `${origin}\n${BUNDLE_FORMAT}\n${toBase64(hash.digest(utf8(bodyText)))}\n`
+export function sealText(hash: Hash, origin: string, bodyBytes: Uint8Array): string {
+  return `${origin}\n${BUNDLE_FORMAT}\n${toBase64(hash.digest(bodyBytes))}\n`
 }
 
-/** A bundle's text from its canonical body and its seal: canonical itself, so there is one spelling of each bundle. */
-export function bundleText(bodyText: string, seal: string): string {
-  return `{"body":${bodyText},"format":"${BUNDLE_FORMAT}","seal":${JSON.stringify(seal)}}`
+/** What stands before and after the canonical body in a bundle: the whole is canonical itself. */
+export function around(seal: string): { before: string; after: string } {
+  return { before: '{"body":', after: `,"format":"${BUNDLE_FORMAT}","seal":${JSON.stringify(seal)}}` }
 }
 
 /**
@@ -22,7 +22,8 @@ export function bundleText(bodyText: string, seal: string): string {
  */
 export function writeBundle(body: BundleBody, signers: readonly Signer[], hash: Hash): string {
   const text = canonicalText(body)
-  return bundleText(text, signNote(sealText(hash, body.origin, text), signers))
+  const { before, after } = around(signNote(sealText(hash, body.origin, utf8(text)), signers))
+  return before + text + after
 }
 
 /** The signatures on a seal, or null when it is not the seal of this body. */

@@ -26,7 +26,10 @@ function member(reader: Reader<unknown>, value: unknown, name: string | number):
   }
 }
 
-/** An object with exactly these members: what is not known carries no claim, and what carries none may not be there. */
+/**
+ * An object with exactly these members, sorted as canonical JSON sorts them: what is not known carries no claim, and what
+ * carries none may not be there.
+ */
 export function object<M extends Members>(required: M): Reader<Required<M>>
 export function object<M extends Members, O extends Members>(
   required: M,
@@ -41,7 +44,10 @@ export function object(required: Members, optional: Members = {}): Reader<object
       if (!has.call(source, name)) refuse(`缺少“${name}”`)
       member(required[name]!, source[name], name)
     }
+    let last = ''
     for (const name of Object.keys(source)) {
+      if (name <= last) refuse('成员没有按规范排列')
+      last = name
       if (has.call(required, name)) continue
       // Own names only: "constructor" and its like are found on every object.
       if (!has.call(optional, name)) refuse(`不认识“${name.slice(0, 40)}”`)

@@ -17,8 +17,8 @@ import { Unreadable } from './shape.ts'
  */
 export function verifyBundle(bytes: Uint8Array, tools: BundleTools): BundleReport {
   try {
-    const { bundle, bodyText } = parseBundle(bytes)
-    const checks = checkAll(bundle, bodyText, tools)
+    const { bundle, bodyBytes } = parseBundle(bytes)
+    const checks = checkAll(bundle, bodyBytes, tools)
     return { checks, outcome: outcomeOf(checks, bundle.body, tools), body: bundle.body }
   } catch (error) {
     const unreadable = error instanceof Unreadable
@@ -33,7 +33,7 @@ export function verifyBundle(bytes: Uint8Array, tools: BundleTools): BundleRepor
   }
 }
 
-function checkAll(bundle: Bundle, bodyText: string, tools: BundleTools): BundleCheck[] {
+function checkAll(bundle: Bundle, bodyBytes: Uint8Array, tools: BundleTools): BundleCheck[] {
   const { body } = bundle
   const keys = keysOf(body.keys)
   const sheets = readPublications(body)
@@ -41,7 +41,7 @@ function checkAll(bundle: Bundle, bodyText: string, tools: BundleTools): BundleC
   return [
     { name: 'format', title: '文件格式', ok: true, detail: about(body) },
     checkKeys(bundle, keys, tools),
-    checkSealOf(bundle, bodyText, keys, tools),
+    checkSealOf(bundle, bodyBytes, keys, tools),
     ...checkLog(body, readNotes(body, published), keys, tools),
     checkRolls(body, tools),
     checkTerms(body, sheets.notices, tools),
