@@ -16,6 +16,7 @@ import { demoRoutes } from './demo/demo.routes.ts'
 import { areaPageRoutes } from './disclosure/area-page/area-page.routes.ts'
 import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
+import { historyRoutes } from './my/history.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
 import { auditTrailRoutes } from './registry/audit-trail/audit-trail.routes.ts'
@@ -69,7 +70,16 @@ const ASSEMBLY: Routes[] = [
 ]
 
 /** The voter's side: ballots, log, authorities, paper, own pages. */
-const VOTING: Routes[] = [ballotRoutes, logRoutes, authorityRoutes, paperRoutes, bindingRoutes, fileRoutes, myRoutes]
+const VOTING: Routes[] = [
+  ballotRoutes,
+  logRoutes,
+  authorityRoutes,
+  paperRoutes,
+  bindingRoutes,
+  fileRoutes,
+  myRoutes,
+  historyRoutes,
+]
 
 /** What everybody may read without signing in. */
 const DISCLOSURE: Routes[] = [areaPageRoutes, publicationRoutes, keyRoutes]

@@ -4484,6 +4484,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/notice/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 业主在手机上打开了会议公告：登记为已送达本户 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 新登记的票权数 */
+                            recorded: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}/assemblies/{assemblyId}/objections": {
         parameters: {
             query?: never;
@@ -6603,6 +6647,93 @@ export interface paths {
                                 votingUntil: string | null;
                                 objectionUntil: string | null;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我在已截止会议中的投票和回执，后截止的在前 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                /** @description UUID */
+                                assemblyId: string;
+                                assemblyTitle: string;
+                                state: string;
+                                stateTitle: string;
+                                /** @description RFC 3339 时间 */
+                                votingUntil: string;
+                                resultLink: string | null;
+                                motions: {
+                                    /** @description UUID */
+                                    motionId: string;
+                                    seq: number;
+                                    title: string;
+                                    outcomeTitle: string | null;
+                                    line: {
+                                        /** @description UUID */
+                                        lineId: string;
+                                        /** @description 投票户（已脱敏） */
+                                        label: string;
+                                        /** @description 面积，㎡，两位小数 */
+                                        area: string;
+                                        heads: number;
+                                        units: string[];
+                                    };
+                                    mine: {
+                                        /** @description UUID */
+                                        ballotId: string;
+                                        choice: string | null;
+                                        choiceTitle: string | null;
+                                        /** @description ONLINE 手机 | PAPER 纸质票 */
+                                        channel: string;
+                                        /** @description RFC 3339 时间 */
+                                        castAt: string;
+                                        /** @description 由谁投出 */
+                                        by: string;
+                                        /** @description 是否本账号投出 */
+                                        own: boolean;
+                                    } | null;
+                                    /** @description 回执可由本人查看 */
+                                    receipt: boolean;
+                                }[];
+                            }[];
+                            next: string | null;
                         };
                     };
                 };

@@ -11,6 +11,7 @@ definePolicy({
   'notice.publish': { title: '发布会议公告', roles: ['COMMITTEE_CHAIR', ...GRASSROOTS] },
   'assembly.timeline': { title: '查看会议的操作记录', roles: [...OFFICIALS, ...COMMITTEE] },
   'participation.read': { title: '查看参与情况', roles: [...OFFICIALS, ...COMMITTEE] },
+  'notice.open': { title: '打开会议公告', roles: ['OWNER'] },
   'delivery.record': { title: '登记送达', roles: [...COMMITTEE, ...GRASSROOTS] },
   'authority.record': { title: '登记代理人、推选代表或监护人', roles: GRASSROOTS },
   'paper.read': { title: '查看纸质票', roles: [...GRASSROOTS, ...COMMITTEE, ...BUREAU] },

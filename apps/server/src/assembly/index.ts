@@ -3,4 +3,5 @@
 export { LineFields, Mine } from './ballot/ballot.routes.ts'
 export { unitsOfLines } from './ballot/ballot.store.ts'
 export { listMyBallots } from './ballot/list-my-ballots.ts'
+export { listMyHistory } from './ballot/list-my-history.ts'
 export { PUBLICATION_KINDS, type PublicationKind, publicPath } from './publication/publish.ts'

@@ -39,6 +39,7 @@ export async function tellCoOwners(tx: Tx, areaId: string, ballotIds: readonly s
       join motion m on m.area_id = b.area_id and m.id = b.motion_id
       join voter_line l on l.area_id = b.area_id and l.id = b.line_id
       join voter v on v.area_id = b.area_id and v.line_id = b.line_id and v.person_id is distinct from b.person_id
+        and v.role <> 'FORMER'
       left join person p on p.area_id = b.area_id and p.id = b.person_id
       left join line_authority y on y.area_id = b.area_id and y.id = b.authority_id
      where b.area_id = ${areaId} and b.id = any (${[...ballotIds]}::uuid[]) and b.channel = 'ONLINE'

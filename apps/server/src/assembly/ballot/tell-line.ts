@@ -5,10 +5,10 @@ import { newId } from '../../platform/ids.ts'
 /** A notification as everybody on a line reads it; never with a choice in it. */
 export type LineNotice = { kind: string; title: string; body: string; link: string | null; at: Date }
 
-/** Tells every person of a line and whoever acts for it. Staff may read who that is; the worker too. */
+/** Tells every person of a line, except who owned it formerly, and whoever acts for it. Staff may read who that is; the worker too. */
 export async function tellLine(tx: Tx, areaId: string, lineId: string, notice: LineNotice): Promise<void> {
   const { rows } = await sql<{ person_id: string | null; account_id: string | null }>`
-    select v.person_id, null::uuid as account_id from voter v where v.area_id = ${areaId} and v.line_id = ${lineId}
+    select v.person_id, null::uuid as account_id from voter v where v.area_id = ${areaId} and v.line_id = ${lineId} and v.role <> 'FORMER'
     union
     select null, a.account_id from line_authority a
      where a.area_id = ${areaId} and a.line_id = ${lineId} and a.revoked_at is null and a.account_id is not null`.execute(

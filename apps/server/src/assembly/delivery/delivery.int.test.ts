@@ -8,6 +8,7 @@ describe('recording that the notice reached the owners', () => {
   let clerk: string
   let areaId: string
   let lines: string[]
+  let owners: string[]
   const deliver = (lineIds: string[], channel = 'DOOR', as = clerk) =>
     world.call('POST', `${url}/deliveries`, { as, body: { lineIds, channel, evidence: '签收' } })
 
@@ -20,6 +21,7 @@ describe('recording that the notice reached the owners', () => {
       { building: '1栋', room: '102', owners: [{ name: '乙', idNo: 'b' }] },
     ])
     areaId = area.id
+    owners = area.units.map((u) => u.owners[0]!.id)
     const body = {
       title: '会',
       kind: 'REGULAR',
@@ -52,6 +54,16 @@ describe('recording that the notice reached the owners', () => {
     ])
   })
 
+  it('knows by itself that an owner opened it in the app: once, their own line only', async () => {
+    const jia = await world.owner(areaId, owners[0]!, '13800000001')
+    const open = () => world.call('POST', `${url}/notice/opened`, { as: jia.token, surface: 'resident' })
+    expect((await open()).body).toEqual({ recorded: 1 })
+    expect((await open()).body).toEqual({ recorded: 0 })
+    expect((await world.call('POST', `${url}/notice/opened`, { as: clerk })).status).toBe(403)
+    const roll = (await world.call('GET', `${url}/roll`, { as: clerk })).body.items
+    expect(roll.map((l: { delivered: string[] }) => l.delivered.includes('APP'))).toEqual([true, false])
+  })
+
   it('refuses lines of another roll and unknown channels', async () => {
     expect((await deliver([newId()])).body.fields[0].pointer).toBe('/lineIds')
     expect((await deliver(lines, 'PIGEON')).status).toBe(400)
@@ -61,7 +73,7 @@ describe('recording that the notice reached the owners', () => {
     const company = (await world.official('COMPANY_STAFF', { areaId })).token
     expect((await deliver(lines, 'DOOR', company)).status).toBe(403)
     const { items } = (await world.call('GET', `${url}/timeline`, { as: clerk })).body
-    expect(items.filter((i: { type: string }) => i.type === 'delivery.recorded')).toHaveLength(3)
+    expect(items.filter((i: { type: string }) => i.type === 'delivery.recorded')).toHaveLength(4)
     expect((await world.call('GET', `${url}/timeline`, { as: company })).status).toBe(403)
     expect((await world.call('GET', `${url}/participation`, { as: company })).status).toBe(403)
   })

@@ -3,6 +3,7 @@ import type { App, Routes } from '../../platform/http/app.ts'
 import { Uuid } from '../../platform/http/schemas.ts'
 import { AssemblyParams, keysOf } from '../meeting/meeting.schemas.ts'
 import { CHANNELS } from './delivery.ts'
+import { openNotice } from './open-notice.ts'
 import { recordDeliveries } from './record-deliveries.ts'
 
 /** Delivery of the notice to each owner. */
@@ -23,5 +24,18 @@ export const deliveryRoutes: Routes = (app: App, deps) => {
       },
     },
     async (request) => ({ recorded: await recordDeliveries(deps, request.context, request.params, request.body) }),
+  )
+
+  app.post(
+    '/api/areas/:areaId/assemblies/:assemblyId/notice/opened',
+    {
+      schema: {
+        tags: ['我的'],
+        summary: '业主在手机上打开了会议公告：登记为已送达本户',
+        params: AssemblyParams,
+        response: { 200: Type.Object({ recorded: Type.Integer({ description: '新登记的票权数' }) }) },
+      },
+    },
+    async (request) => ({ recorded: await openNotice(deps, request.context, request.params) }),
   )
 }

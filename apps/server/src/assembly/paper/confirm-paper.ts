@@ -8,7 +8,7 @@ import type { AssemblyRow } from '../meeting/meeting.ts'
 import { openChoices, requireComplete } from './choices.ts'
 import { countPaper, type Outcome } from './count-paper.ts'
 import { type PaperIds, paperFor, requireCountable } from './load-paper.ts'
-import { motionsOfRoll, movePaper } from './paper.store.ts'
+import { motionsOfRoll, movePaper, standingOf } from './paper.store.ts'
 import { differences, type PaperChoice, type PaperRow, serialText } from './paper.ts'
 
 /**
@@ -109,9 +109,17 @@ async function count(
     kind: 'PAPER_CONFIRMED',
     title: `${paper.line_label}的纸质票已复核`,
     body: told(paper, outcomes),
-    link: '/votes',
+    link: await receiptLink(tx, assembly.area_id, paper, outcomes),
     at,
   })
+}
+
+/** Where an owner reads what now stands for them: the receipt itself, or the list of receipts when there are several. */
+async function receiptLink(tx: Tx, areaId: string, paper: PaperRow, outcomes: readonly Outcome[]): Promise<string> {
+  const [only] = outcomes
+  if (outcomes.length !== 1 || !only) return '/ballots'
+  const standing = await standingOf(tx, areaId, only.motionId, paper.line_id)
+  return standing ? `/receipts/${areaId}/${standing.ballot_id}` : '/ballots'
 }
 
 const WORDS: Record<Outcome['outcome'], string> = {

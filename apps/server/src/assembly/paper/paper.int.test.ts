@@ -56,6 +56,29 @@ const standing = async (v: Voting) => {
   return rows
 }
 
+it('once counted leads its owner to the receipt', async () => {
+  const v = await openVoting(world, house.area.id, { lines: [house.line(0)] })
+  await counted(v, await handedIn(v), 'AGAINST')
+  const inbox = await world.call('GET', '/api/my/notifications', { as: house.zhang.token, surface: 'resident' })
+  const told = inbox.body.items.find((n: { kind: string }) => n.kind === 'PAPER_CONFIRMED')
+  const [, page, areaId, ballotId] = told.link.split('/')
+  expect([page, areaId]).toEqual(['receipts', house.area.id])
+  const receipt = await world.call('GET', `/api/areas/${areaId}/ballots/${ballotId}/receipt`, {
+    as: house.zhang.token,
+    surface: 'resident',
+  })
+  expect(receipt.body).toMatchObject({ choiceTitle: '反对', receipt: { body: { channel: 'PAPER' } } })
+})
+
+it('has no 随多数 to key where the notice set none', async () => {
+  const v = await openVoting(world, house.area.id, { lines: [house.line(0)] })
+  const paper = await handedIn(v)
+  const keyed = await post(keyer, v, `/${paper.id}/key`, { choices: says(v, 'FOLLOW'), version: paper.version })
+  expect([keyed.status, keyed.body.fields[0].detail]).toEqual([400, expect.stringContaining('没有“随多数”')])
+  const pack = await world.call('GET', url(v, '/pack'), { as: keyer.token })
+  expect(pack.body.choices.map((c: { choice: string }) => c.choice)).toEqual(['FOR', 'AGAINST', 'ABSTAIN'])
+})
+
 describe('a paper ballot', () => {
   it('is issued once a line, numbered on, and replaced only after it was voided', async () => {
     const v = await openVoting(world, house.area.id, { lines: [house.line(0), house.line(1), house.line(3)] })
