@@ -239,6 +239,23 @@ export interface DivisionPlaceHistory {
   reason: string;
 }
 
+export interface HouseholdMember {
+  area_id: string;
+  contact_of: string | null;
+  gender: string | null;
+  id: string;
+  id_no_enc: Buffer | null;
+  id_no_idx: Buffer | null;
+  kind: string;
+  name: string | null;
+  phone_enc: Buffer | null;
+  phone_idx: Buffer | null;
+  role: string;
+  since: string;
+  source: string;
+  unit_id: string;
+}
+
 export interface Idempotency {
   actor_id: string;
   answer: Buffer;
@@ -252,6 +269,7 @@ export interface Idempotency {
 
 export interface ImportJob {
   area_id: string;
+  committed_through: Generated<number>;
   created_at: Date;
   created_by: string;
   file_id: string;
@@ -272,14 +290,14 @@ export interface ImportJob {
 
 export interface ImportRow {
   area_id: string;
-  cells: Json | null;
-  done: Generated<boolean>;
   job_id: string;
   kind: string;
+  line: string | null;
   natural_key: string | null;
-  parsed: Json | null;
+  people: string[] | null;
   problems: Generated<Json>;
   row_no: number;
+  unit_row: number | null;
   verdict: string;
 }
 
@@ -577,6 +595,7 @@ export interface Unit {
   layout: string | null;
   natural_key: string;
   occupancy: string | null;
+  rent: bigint | null;
   room: string;
   section: Generated<string>;
   sort_key: string;
@@ -632,6 +651,7 @@ export interface DB {
   division: Division;
   division_code: DivisionCode;
   division_place_history: DivisionPlaceHistory;
+  household_member: HouseholdMember;
   idempotency: Idempotency;
   import_job: ImportJob;
   import_row: ImportRow;

@@ -9,6 +9,7 @@ import { checkRow, type RowContext } from '../rules/row.ts'
 import { openSheet } from '../sheet/open-sheet.ts'
 import { addFindings, countVerdicts, getJob, moveJob, type StagedRow, stageRows } from './import.store.ts'
 import type { ImportJob, JobGroup, JobTotals } from './import-job.ts'
+import { Pace } from './pace.ts'
 import { Stager } from './stage-row.ts'
 
 const BATCH = 1000
@@ -35,6 +36,7 @@ export async function checkImport(deps: Deps, areaId: string, jobId: string): Pr
         groups: toJson(groupsOf(summary)),
         rows_total: summary.rows,
         rows_done: 0,
+        committed_through: 0,
       })
       .where('area_id', '=', areaId)
       .where('id', '=', jobId)
@@ -52,16 +54,28 @@ async function stageAll(deps: Deps, areaId: string, job: ImportJob) {
     on: deps.clock.today(),
     checkCode,
     header: { rowNo: job.header.row, lines: job.header.lines, columns: job.header.columns },
+    ...(job.mapping.building === undefined ? {} : { building: job.mapping.building }),
   }
   const stager = new Stager(deps.cipher)
   const cross = new CrossCheck()
   const preview = new Preview()
+  const pace = new Pace()
   let staged: StagedRow[] = []
   let done = 0
+  let writing: Promise<void> = Promise.resolve()
+  // One batch is written while the next is being read.
   const flush = async () => {
-    done += staged.length
-    await deps.db.worker(async (tx) => {
-      await stageRows(tx, areaId, job.id, staged)
+    await writing
+    const batch = staged
+    done += batch.length
+    writing = write(batch, done)
+    // Its failure is met by the next flush, or below.
+    writing.catch(() => {})
+    staged = []
+  }
+  const write = (batch: StagedRow[], done: number) =>
+    deps.db.worker(async (tx) => {
+      await stageRows(tx, areaId, job.id, batch)
       await tx
         .updateTable('import_job')
         .set({ rows_done: done, updated_at: deps.clock.now() })
@@ -69,16 +83,16 @@ async function stageAll(deps: Deps, areaId: string, job: ImportJob) {
         .where('id', '=', job.id)
         .execute()
     })
-    staged = []
-  }
   for await (const row of sheet) {
     const result = checkRow(row, mapping, context)
     cross.add(result)
     preview.add(result)
     staged.push(stager.stage(result))
     if (staged.length >= BATCH) await flush()
+    await pace.breathe()
   }
   await flush()
+  await writing
   const found = cross.finish()
   return {
     summary: preview.finish(found),

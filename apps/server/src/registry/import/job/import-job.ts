@@ -16,8 +16,11 @@ export type ImportState = keyof typeof IMPORT_STATES
 /** Where the sheet's 建筑面积 belongs (解释 第8条: registry before survey before contract). */
 export type AreaSource = 'REGISTRY' | 'SURVEY' | 'CONTRACT'
 
-/** Which column holds which field, by column index; and what kind of area it is. */
-export type JobMapping = { columns: Record<string, Field>; areaSource: AreaSource }
+/**
+ * Which column holds which field, by column index; what kind of area it is; and the building of all rows, for a sheet
+ * without such a column.
+ */
+export type JobMapping = { columns: Record<string, Field>; areaSource: AreaSource; building?: string }
 
 /** The sheet as it was found. */
 export type JobHeader = {

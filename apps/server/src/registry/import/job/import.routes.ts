@@ -17,10 +17,11 @@ import {
 import { authorise, may, offers, sees } from '../../../platform/policy.ts'
 import { type AreaRow, getArea } from '../../area/area.store.ts'
 import { changeMapping } from './change-mapping.ts'
+import { exportWorkbook } from './export-workbook.ts'
 import { getJob, listJobs, listRows, moveJob } from './import.store.ts'
 import { assertState, IMPORT_STATES, type ImportJob, importActions } from './import-job.ts'
 import { uploadImport } from './upload-import.ts'
-import { exportWorkbook, resultWorkbook, templateWorkbook } from './workbooks.ts'
+import { resultWorkbook, templateWorkbook } from './workbooks.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const JobParams = Type.Object({ areaId: Uuid, jobId: Uuid })
@@ -45,7 +46,11 @@ const Job = Type.Object({
     sentence: Type.String({ description: '缺列时的说明；不缺为空' }),
   }),
   missing: Type.Array(Type.Object({ field: Type.String(), title: Type.String() })),
-  mapping: Type.Object({ columns: Type.Record(Type.String(), Type.String()), areaSource: Type.String() }),
+  mapping: Type.Object({
+    columns: Type.Record(Type.String(), Type.String()),
+    areaSource: Type.String(),
+    building: Nullable(Type.String({ description: '整张表的楼号；表里有楼号列时为空' })),
+  }),
   totals: Type.Record(Type.String(), Type.Integer(), {
     description: '导入 + 退回 + 识别为标题、合计、空行 = 文件行数',
   }),
@@ -168,20 +173,17 @@ export const importRoutes: Routes = (app: App, deps) => {
           areaSource: Type.Optional(
             Type.Union([Type.Literal('REGISTRY'), Type.Literal('SURVEY'), Type.Literal('CONTRACT')]),
           ),
+          building: Type.Optional(
+            Nullable(Type.String({ maxLength: 100, description: '整张表都是同一栋楼、没有楼号列时填写，例如 1' })),
+          ),
         }),
         response: { 200: Job },
       },
     },
     async (request) => {
       const { areaId, jobId } = request.params
-      await changeMapping(
-        deps,
-        request.context,
-        areaId,
-        jobId,
-        request.body.columns,
-        request.body.areaSource ?? 'REGISTRY',
-      )
+      const { columns, areaSource = 'REGISTRY', building = null } = request.body
+      await changeMapping(deps, request.context, areaId, jobId, { columns, areaSource, building })
       return view(request.context, areaId, jobId)
     },
   )
@@ -321,7 +323,7 @@ function toView(job: ImportJob, allowed: boolean) {
       sentence: job.header.sentence,
     },
     missing: job.header.missing,
-    mapping: job.mapping,
+    mapping: { ...job.mapping, building: job.mapping.building ?? null },
     totals: job.totals as Record<string, number>,
     groups: job.groups,
     rowsTotal: job.rows_total,

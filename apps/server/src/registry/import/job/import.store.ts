@@ -47,6 +47,11 @@ export async function moveJob(
   return answer.numUpdatedRows === 1n
 }
 
+/** Says that somebody is working on the job. */
+export async function touchJob(tx: Tx, areaId: string, jobId: string, at: Date): Promise<void> {
+  await sql`update import_job set updated_at = ${at} where area_id = ${areaId} and id = ${jobId}`.execute(tx)
+}
+
 /** Jobs that wait for the worker: being checked or committed. */
 export async function waitingJobs(tx: Tx): Promise<{ area_id: string; id: string; state: ImportState }[]> {
   const { rows } = await sql<{ area_id: string; id: string; state: ImportState }>`
@@ -61,17 +66,20 @@ export type StagedRow = {
   kind: string
   verdict: string
   natural_key: string | null
-  parsed: unknown
+  /** The first row of the same unit. */
+  unit_row: number | null
+  line: unknown
+  people: unknown
   problems: unknown
 }
 
 /** Stages many rows in one statement. */
 export async function stageRows(tx: Tx, areaId: string, jobId: string, rows: StagedRow[]): Promise<void> {
   if (rows.length === 0) return
-  await sql`insert into import_row (area_id, job_id, row_no, kind, verdict, natural_key, parsed, problems)
-    select ${areaId}, ${jobId}, r.row_no, r.kind, r.verdict, r.natural_key, r.parsed, coalesce(r.problems, '[]')
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r(row_no int, kind text, verdict text, natural_key text, parsed jsonb, problems jsonb)`.execute(tx)
+  await sql`insert into import_row (area_id, job_id, row_no, kind, verdict, natural_key, unit_row, line, people, problems)
+    select ${areaId}, ${jobId}, r.row_no, r.kind, r.verdict, r.natural_key, r.unit_row, r.line, r.people, coalesce(r.problems, '[]')
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r(row_no int, kind text, verdict text, natural_key text,
+        unit_row int, line linli.staged_unit, people linli.staged_person[], problems jsonb)`.execute(tx)
 }
 
 /** Adds findings that showed only when rows were compared; a row with an error is rejected. */
@@ -94,12 +102,21 @@ export async function countVerdicts(tx: Tx, areaId: string, jobId: string): Prom
   return Object.fromEntries(rows.map((r) => [r.verdict, r.n]))
 }
 
-/** The next units to commit, by their first row: keys whose rows are not done yet. */
-export async function nextKeys(tx: Tx, areaId: string, jobId: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ natural_key: string }>`select natural_key from import_row
-    where area_id = ${areaId} and job_id = ${jobId} and kind = 'DATA' and verdict in ('NEW', 'CHANGED') and not done
-    group by natural_key order by min(row_no) limit ${limit}`.execute(tx)
-  return rows.map((r) => r.natural_key)
+/** A known unit that has other owners, or other shares, after a batch; ids of persons. */
+export type Moved = { unitId: string; former: string[]; current: string[] }
+
+/** Writes the next units of a job and how far it has come. @returns null when nothing is left */
+export async function commitUnits(
+  tx: Tx,
+  areaId: string,
+  jobId: string,
+  how: { units: number; areaSource: string; on: string; developer: string },
+): Promise<Moved[] | null> {
+  const { rows } = await sql<{ moved: Moved[] }>`select moved
+    from linli.commit_import(${areaId}, ${jobId}, ${how.units}, ${how.areaSource}, ${how.on}::date, ${how.developer})`.execute(
+    tx,
+  )
+  return rows[0]?.moved ?? null
 }
 
 export type RowView = {
@@ -118,7 +135,7 @@ export async function listRows(
   q: { verdict: string | null; severity: string | null; after: number; limit: number },
 ): Promise<RowView[]> {
   const { rows } =
-    await sql<RowView>`select row_no, kind, verdict, natural_key, parsed ->> 'label' as label, problems from import_row
+    await sql<RowView>`select row_no, kind, verdict, natural_key, (line).label as label, problems from import_row
     where area_id = ${areaId} and job_id = ${jobId} and row_no > ${q.after}
       and (${q.verdict}::text is null or verdict = ${q.verdict})
       and (${q.severity}::text is null or problems @> jsonb_build_array(jsonb_build_object('severity', ${q.severity}::text)))

@@ -1,6 +1,7 @@
 import { newId } from '../../../platform/ids.ts'
 import type { FieldCipher } from '../../../platform/secrets.ts'
 import { buildingTitle } from '../../unit/names.ts'
+import type { Role } from '../rules/codes.ts'
 import type { Person } from '../rules/person.ts'
 import { searchForms, sortKey } from '../rules/room-search.ts'
 import { isImportable, type RowResult } from '../rules/row.ts'
@@ -10,6 +11,8 @@ import type { StagedRow } from './import.store.ts'
 export class Stager {
   readonly #cipher: FieldCipher
   readonly #buildings = new Map<string, string>()
+  /** The first row of each unit. */
+  readonly #units = new Map<string, number>()
 
   constructor(cipher: FieldCipher) {
     this.#cipher = cipher
@@ -17,23 +20,28 @@ export class Stager {
 
   stage(result: RowResult): StagedRow {
     const problems = result.problems.length > 0 ? result.problems : null
-    if (result.kind !== 'DATA') {
-      return { row_no: result.rowNo, kind: result.kind, verdict: 'SKIPPED', natural_key: null, parsed: null, problems }
-    }
     const importable = isImportable(result)
     return {
       row_no: result.rowNo,
-      kind: 'DATA',
+      kind: result.kind,
       // Until the register has been compared every importable line counts as new.
-      verdict: importable ? 'NEW' : 'REJECTED',
+      verdict: result.kind !== 'DATA' ? 'SKIPPED' : importable ? 'NEW' : 'REJECTED',
       natural_key: result.unit?.key ?? null,
-      parsed: importable ? this.#parsed(result) : null,
+      unit_row: importable ? this.#firstRow(result) : null,
+      line: importable ? this.#line(result) : null,
+      people: importable ? this.#people(result) : null,
       problems,
     }
   }
 
+  #firstRow({ unit, rowNo }: RowResult): number {
+    const first = this.#units.get(unit!.key) ?? rowNo
+    this.#units.set(unit!.key, first)
+    return first
+  }
+
   /** The shape of linli.staged_unit. */
-  #parsed(result: RowResult): Record<string, unknown> {
+  #line(result: RowResult): Record<string, unknown> {
     const unit = result.unit!
     const { building, section, room } = unit.room
     const buildingId = this.#buildings.get(building) ?? newId()
@@ -52,34 +60,67 @@ export class Stager {
       gt: unit.given.type,
       st: unit.state,
       gs: unit.given.state,
+      oc: unit.occupancy,
       a: text(unit.area),
       i: text(unit.innerArea),
+      rent: text(unit.rent),
+      en: unit.estateNo,
       lift: unit.hasLift,
       fl: unit.floorsTotal,
       layout: unit.layout,
       label: `${buildingTitle(building)}${section === '0' ? '' : `${section}单元`}${room}`,
       forms: searchForms(unit.room),
-      o: (result.owners ?? []).map((owner) => this.#owner(owner)),
     }
   }
 
-  /** The shape of linli.staged_owner. */
-  #owner(p: Person): Record<string, unknown> {
+  /** The shape of linli.staged_person[]: owners or others, then a contact for each of them, or for the unit alone. */
+  #people({ owners = [], others = [], contact }: RowResult): Record<string, unknown>[] | null {
+    const people = [
+      ...owners.map((person) => this.#person('OWNER', person)),
+      ...others.map(({ role, person }) => this.#person(role, person)),
+    ]
+    if (contact) {
+      const of = people.length > 0 ? people.map((_, i) => i + 1) : [null]
+      for (const place of of) people.push(this.#contact(contact, place))
+    }
+    return people.length > 0 ? people : null
+  }
+
+  #person(role: Role, p: Person): Record<string, unknown> {
+    const place = role === 'OWNER' ? 'person' : 'household_member'
     const identity = p.identity?.value ?? null
     return {
       id: newId(),
-      oid: newId(),
+      oid: role === 'OWNER' ? newId() : null,
+      role,
       n: p.name,
       k: p.kind,
-      x: identity && this.#cipher.index('id_no', identity).toString('hex'),
-      e: identity && this.#cipher.encrypt('person.id_no', identity).toString('base64'),
-      px: p.phone && this.#cipher.index('phone', p.phone).toString('hex'),
-      pe: p.phone && this.#cipher.encrypt('person.phone', p.phone).toString('base64'),
+      x: identity && hex(this.#cipher.index('id_no', identity)),
+      e: identity && hex(this.#cipher.encrypt(`${place}.id_no`, identity)),
+      px: p.phone && hex(this.#cipher.index('phone', p.phone)),
+      pe: p.phone && hex(this.#cipher.encrypt(`${place}.phone`, p.phone)),
       g: p.gender === 'MALE' ? 'M' : p.gender === 'FEMALE' ? 'F' : null,
       p: text(p.share?.part ?? null),
       q: text(p.share?.of ?? null),
     }
   }
+
+  #contact({ name, phone }: NonNullable<RowResult['contact']>, place: number | null): Record<string, unknown> {
+    return {
+      id: newId(),
+      role: 'CONTACT',
+      cof: place,
+      n: name,
+      k: 'NATURAL',
+      px: phone && hex(this.#cipher.index('phone', phone)),
+      pe: phone && hex(this.#cipher.encrypt('household_member.phone', phone)),
+    }
+  }
+}
+
+/** As PostgreSQL reads bytea. */
+function hex(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`
 }
 
 function text(value: bigint | null): string | null {

@@ -4,7 +4,16 @@ import { chineseNumber, clean, compact, isMissing, memo } from './text.ts'
 export type UnitState = 'OWNED' | 'UNSOLD' | 'UNDELIVERED'
 
 /** What a unit is. */
-export type UnitKind = 'DWELLING' | 'OFFICE' | 'DORMITORY' | 'SHOP' | 'PARKING' | 'STORAGE' | 'SERVICE_ROOM' | 'OTHER'
+export type UnitKind =
+  | 'DWELLING'
+  | 'OFFICE'
+  | 'DORMITORY'
+  | 'SHOP'
+  | 'PARKING'
+  | 'GARAGE'
+  | 'STORAGE'
+  | 'SERVICE_ROOM'
+  | 'OTHER'
 
 /** What the law asks about a unit: whether it is lived in, worked in, or neither (民法典第二百七十一条以下). */
 export type UnitUse = 'DWELLING' | 'NON_RESIDENTIAL' | 'PARKING' | 'OTHER'
@@ -56,6 +65,33 @@ function stateOfCode(code: string, hasOwner: boolean): Reading<UnitState> {
   return ['2001', '2003', '2004', '2005', '2006', '2009'].includes(code) ? sure('OWNED') : null
 }
 
+/** What the codes of 房屋状态 say about how an owned unit is used, beside that it is owned. */
+const OCCUPANCY: Readonly<Record<string, string>> = {
+  '2001': '已入住',
+  '2004': '未入住',
+  '2005': '已装修',
+  '2006': '已出租',
+  '2008': '空闲',
+  '2009': '装修中',
+}
+const MAX_OCCUPANCY = 50
+
+/** How an owned unit is used, out of its 房屋状态: `2006已出租` → `已出租`; `null` where the text only says handed over. */
+export function readOccupancy(text: string): string | null {
+  const code = leadingCode(text, 4)
+  if (code !== '') return OCCUPANCY[code] ?? null
+  const word = compact(text)
+  return word === '' || word.length > MAX_OCCUPANCY || /交房|交付|收房/.test(word) ? null : word
+}
+
+/** The 房屋状态 that reads as owned and used like this; handed over (2003) for what no such text says. */
+export function writeOccupancy(occupancy: string | null, hasOwner: boolean): string {
+  const code = Object.keys(OCCUPANCY).find((key) => OCCUPANCY[key] === occupancy)
+  const text = code ? `${code}${occupancy}` : (occupancy ?? '')
+  const read = readState(text, hasOwner)
+  return read?.value === 'OWNED' && readOccupancy(text) === occupancy ? text : '2003已交房'
+}
+
 /** What a unit is and how it counts. */
 export type UnitType = { readonly kind: UnitKind; readonly use: UnitUse }
 
@@ -66,6 +102,7 @@ const TYPE = {
   SHOP: { kind: 'SHOP', use: 'NON_RESIDENTIAL' },
   WORKPLACE: { kind: 'OTHER', use: 'NON_RESIDENTIAL' },
   PARKING: { kind: 'PARKING', use: 'PARKING' },
+  GARAGE: { kind: 'GARAGE', use: 'PARKING' },
   STORAGE: { kind: 'STORAGE', use: 'OTHER' },
   SERVICE_ROOM: { kind: 'SERVICE_ROOM', use: 'OTHER' },
   OTHER: { kind: 'OTHER', use: 'OTHER' },
@@ -77,6 +114,44 @@ const TYPE = {
  */
 export const readUnitType = memo((text): Reading<UnitType> => {
   if (isMissing(text)) return null
+  const used = /^(.+)·作(.+)$/.exec(compact(text))
+  const use = USE_WORDS.find(([, word]) => word === used?.[2])?.[0]
+  const kind = used && use ? judgeUnitType(used[1] ?? '') : null
+  return kind && use ? { ...kind, value: { ...kind.value, use } } : judgeUnitType(text)
+})
+
+const USE_WORDS: readonly (readonly [UnitUse, string])[] = [
+  ['DWELLING', '住宅'],
+  ['NON_RESIDENTIAL', '非住宅'],
+  ['PARKING', '车位'],
+  ['OTHER', '其他'],
+]
+
+const TYPE_WORDS: readonly (readonly [UnitType, string])[] = [
+  [TYPE.DWELLING, '110住宅'],
+  [TYPE.OFFICE, '120办公室'],
+  [TYPE.DORMITORY, '119宿舍'],
+  [TYPE.SHOP, '商铺'],
+  [TYPE.PARKING, '车位'],
+  [TYPE.GARAGE, '独立车库'],
+  [TYPE.STORAGE, '储藏室'],
+  [TYPE.SERVICE_ROOM, '物业管理用房'],
+  [TYPE.WORKPLACE, '非住宅'],
+  [TYPE.OTHER, '其他'],
+]
+
+/** The types offered in the template. */
+export const TYPE_CHOICES: readonly string[] = TYPE_WORDS.map(([, word]) => word)
+
+/** The 房屋类型 that reads as this type; an unusual use is added: `110住宅·作非住宅`. */
+export function writeUnitType({ kind, use }: UnitType): string {
+  const exact = TYPE_WORDS.find(([type]) => type.kind === kind && type.use === use)
+  if (exact) return exact[1]
+  const word = TYPE_WORDS.findLast(([type]) => type.kind === kind)?.[1] ?? '其他'
+  return `${word}·作${USE_WORDS.find(([value]) => value === use)?.[1] ?? '其他'}`
+}
+
+function judgeUnitType(text: string): Reading<UnitType> {
   const word = compact(text)
   const code = leadingCode(word, 3)
   if (code !== '') {
@@ -85,6 +160,7 @@ export const readUnitType = memo((text): Reading<UnitType> => {
     return code === '120' ? sure(TYPE.OFFICE) : null
   }
   if (/物业(管理)?用房|物管|业委会用房|社区用房|配套用房|公建|设备/.test(word)) return ask(TYPE.SERVICE_ROOM)
+  if (word === '独立车库') return sure(TYPE.GARAGE)
   if (/车位|车库|停车|车棚/.test(word)) return sure(TYPE.PARKING)
   if (/储藏|仓房|杂物|地下室|阁楼|自行车|柴间|贮藏|附房/.test(word)) return sure(TYPE.STORAGE)
   if (/商住|(酒店|商务|产权)式?公寓/.test(word)) return ask(TYPE.SHOP)
@@ -96,7 +172,7 @@ export const readUnitType = memo((text): Reading<UnitType> => {
   if (/住宅|住房|别墅|排屋|叠墅|洋房|高层|多层|居住|商品房|安置房|经济适用|房改|拆迁/.test(word))
     return sure(TYPE.DWELLING)
   return word === '其他' || word === '其它' ? sure(TYPE.OTHER) : null
-})
+}
 
 /** What the person on a line is to the unit. Only an OWNER votes; a tenant or a member of the family does not. */
 export type Role = 'OWNER' | 'MEMBER' | 'TENANT' | 'STAFF' | 'OTHER'

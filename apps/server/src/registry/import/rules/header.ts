@@ -212,5 +212,6 @@ export function headerScore(head: readonly SheetRow[]): number {
 export function missingSentence(missing: readonly Field[]): string {
   if (missing.length === 0) return ''
   const names = missing.map((field) => `「${FIELD_TITLE[field]}」`).join('、')
-  return `没有找到${names}列。请在下面指定是哪一列，或在表格里补上这一列再上传。`
+  const one = missing.includes('building') ? '整张表都是同一栋楼的，直接填写楼号即可。' : ''
+  return `没有找到${names}列。请在下面指定是哪一列，或在表格里补上这一列再上传。${one}`
 }

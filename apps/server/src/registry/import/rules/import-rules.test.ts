@@ -272,11 +272,10 @@ describe('rows compared with each other', () => {
 
 describe('shares of one unit', () => {
   it('that do not come to the whole are told', () => {
-    const titles = [...TITLES, '产权份额']
     const judged = (...shares: string[]) => {
-      const lines = shares.map((share, i) => [...lineOf({ ownerName: `业主${i}`, idNumber: '', phone: '' }), share])
+      const lines = shares.map((share, i) => lineOf({ ownerName: `业主${i}`, idNumber: '', phone: '', share }))
       const check = new CrossCheck()
-      for (const result of judgeAll(rowsOf([titles, ...lines]))) check.add(result)
+      for (const result of judgeAll(rowsOf([TITLES, ...lines]))) check.add(result)
       return check.finish().map(({ problem }) => problem.code)
     }
     expect(judged('1/3', '1/3', '1/3')).toEqual([])
@@ -362,6 +361,6 @@ describe('the full export', () => {
     expect(TITLES.slice(0, 17).join('|')).toBe(
       '楼号|单元|房间|楼层|总层数|是否有电梯|房屋类型|房屋户型|建筑面积|室内面积|租金|房屋状态|业主名称|性别|手机号|身份证号|业主类型',
     )
-    expect(TITLES.slice(17)).toEqual(['人员类型', '人员角色', '联系人', '联系电话'])
+    expect(TITLES.slice(17)).toEqual(['人员类型', '人员角色', '联系人', '联系电话', '产权份额', '不动产单元号'])
   })
 })

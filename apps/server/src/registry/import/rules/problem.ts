@@ -15,7 +15,7 @@ const PROBLEMS = {
   ROOM_INCOMPLETE: {
     severity: 'error',
     message: '楼号或房间不全，认不出是哪一户',
-    hint: '按「楼号、单元、房间」三列填写，或写成 1-1-1001。',
+    hint: '按「楼号、单元、房间」三列填写，或写成 1-1-1001；整张表都是同一栋楼的，在列对应里填写楼号。',
   },
   ROOM_DISAGREES: {
     severity: 'error',

@@ -32,6 +32,7 @@ const BUILDING_SECTION_ROOM = new RegExp(`^(.+?${BUILDING_WORD})-?(.+?)${SECTION
 const BUILDING_DASHED = new RegExp(`^(.+?${BUILDING_WORD})-?([^-]+)-([^-]+)$`, 'i')
 const DASHED_SECTION = new RegExp(`^(.+?)-(.+?)${SECTION_WORD}-?(.+)$`)
 const BUILDING_ROOM = new RegExp(`^(.+?${BUILDING_WORD})-?(.+)$`, 'i')
+const SECTION_ROOM = new RegExp(`^(.+?)${SECTION_WORD}-?(.+)$`)
 const BUILDING_SECTION = new RegExp(`^(.+?${BUILDING_WORD})-?(.+?)${SECTION_WORD}$`)
 
 /** One part in normal form: `０１栋` → `1`, `二单元` → `2`, `101室` → `101`, `a座` → `A`. Never throws. */
@@ -140,6 +141,21 @@ export function roomFromColumns(columns: RoomColumns): RoomResult {
     return { ok: false, fault: 'DISAGREES' }
   }
   return repeated
+}
+
+/**
+ * Reads a unit from one text in a sheet that is all about one building: `101`, `2-301`, `2单元301`, and `1-2-301` where
+ * the building is the same.
+ */
+export function roomWithin(building: string, text: string): RoomResult {
+  if (text.length > MAX_TEXT) return { ok: false, fault: 'TOO_LONG' }
+  const value = plainDashes(clean(text)).replaceAll(' ', '')
+  const named = value.split('-').length >= 3 || /[栋幢棟]|号楼|-.*单元/.test(value) ? parseRoom(value) : null
+  if (named?.ok) {
+    return named.room.building === normalizePart('building', building) ? named : { ok: false, fault: 'DISAGREES' }
+  }
+  const parts = SECTION_ROOM.exec(value) ?? /^([^-]+)-([^-]+)$/.exec(value)
+  return roomOf(building, parts?.[1] ?? NO_SECTION, parts?.[2] ?? value, false)
 }
 
 /** True for a room text that names the building too: three parts, or a building word. `101-1` is a room of its own. */

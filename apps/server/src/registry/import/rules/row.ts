@@ -6,7 +6,7 @@ import type { Field, Mapping } from './field.ts'
 import { Findings } from './findings.ts'
 import { type Person, type PersonCells, readPersons } from './person.ts'
 import type { Problem } from './problem.ts'
-import { formatRoom, type Room, roomFromColumns, roomKey } from './room.ts'
+import { formatRoom, type Room, roomFromColumns, roomKey, roomWithin } from './room.ts'
 import { clean, compact, isMissing } from './text.ts'
 import { readUnitFacts } from './unit-facts.ts'
 
@@ -36,6 +36,10 @@ export type UnitLine = {
   readonly hasLift: boolean | null
   readonly layout: string | null
   readonly rent: bigint | null
+  /** How an owned unit is used: 已入住, 已出租 and the like. */
+  readonly occupancy: string | null
+  /** 不动产单元号. */
+  readonly estateNo: string | null
   /** Whether type and state were read from the row; otherwise they are assumptions and must not overwrite a fact. */
   readonly given: { readonly type: boolean; readonly state: boolean }
 }
@@ -101,9 +105,10 @@ function readRoom(findings: Findings, ofAll: string | undefined): Room | null {
     return null
   }
   const building = findings.cell('building')
+  if (building === undefined && ofAll !== undefined) return readWithin(findings, ofAll)
   const number = findings.cell('room')
   const read = roomFromColumns({
-    building: building === undefined ? (ofAll ?? null) : (building?.text ?? ''),
+    building: building === undefined ? null : (building?.text ?? ''),
     section: findings.cell('section')?.text ?? null,
     room: number === undefined ? null : (number?.text ?? ''),
     full: findings.cell('full')?.text ?? null,
@@ -115,6 +120,21 @@ function readRoom(findings: Findings, ofAll: string | undefined): Room | null {
   }
   if (read.doubtful) findings.add('ROOM_DOUBTFUL', at)
   return read.room
+}
+
+/** A sheet of one building: the unit stands in one column or in two, with or without the building's name before it. */
+function readWithin(findings: Findings, building: string): Room | null {
+  const number = findings.cell('room')
+  const at: Field = number === undefined ? 'full' : 'room'
+  const text = findings.text(at)
+  const section = findings.cell('section')
+  const read =
+    section === undefined
+      ? roomWithin(building, text)
+      : roomFromColumns({ building, section: section?.text ?? null, room: text })
+  if (read.ok) return read.room
+  findings.add(`ROOM_${isMissing(text) ? 'EMPTY' : read.fault}`, isMissing(text) ? null : at)
+  return null
 }
 
 const PERSON_FIELDS = ['ownerName', 'idNumber', 'phone', 'gender', 'personType', 'share'] as const

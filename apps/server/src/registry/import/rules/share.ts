@@ -6,9 +6,9 @@ export type Share = { readonly part: bigint; readonly of: bigint }
 /** `50%`, `33.33%`, `1/2`, `0.5`; `null` when it is none of these, nothing, or more than the whole. */
 export function parseShare(text: string): Share | null {
   const value = compact(text)
-  const fraction = /^(\d{1,6})\/(\d{1,6})$/.exec(value)
+  const fraction = /^(\d{1,12})\/(\d{1,12})$/.exec(value)
   if (fraction) return lowest(BigInt(fraction[1] ?? '0'), BigInt(fraction[2] ?? '0'))
-  const decimal = /^(\d{1,3})(?:\.(\d{1,6}))?(%?)$/.exec(value)
+  const decimal = /^(\d{1,3})(?:\.(\d{1,8}))?(%?)$/.exec(value)
   if (!decimal) return null
   const places = decimal[2] ?? ''
   const of = 10n ** BigInt(places.length) * (decimal[3] === '%' ? 100n : 1n)

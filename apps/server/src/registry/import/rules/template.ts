@@ -1,4 +1,4 @@
-import type { Role, UnitState, UnitType } from './codes.ts'
+import { type Role, TYPE_CHOICES, type UnitState, writeOccupancy, writeUnitType } from './codes.ts'
 import type { Field } from './field.ts'
 import { formatFixed2 } from './fixed.ts'
 import type { Person } from './person.ts'
@@ -15,23 +15,10 @@ export type TemplateColumn = {
   readonly choices?: readonly string[]
 }
 
-const STATE_TEXT: Readonly<Record<UnitState, string>> = {
-  OWNED: '2003已交房',
+const STATE_TEXT: Readonly<Record<Exclude<UnitState, 'OWNED'>, string>> = {
   UNSOLD: '2002未销售',
   UNDELIVERED: '已售未交房',
 }
-
-const TYPE_TEXT: readonly (readonly [UnitType, string])[] = [
-  [{ kind: 'DWELLING', use: 'DWELLING' }, '110住宅'],
-  [{ kind: 'OFFICE', use: 'NON_RESIDENTIAL' }, '120办公室'],
-  [{ kind: 'DORMITORY', use: 'DWELLING' }, '119宿舍'],
-  [{ kind: 'SHOP', use: 'NON_RESIDENTIAL' }, '商铺'],
-  [{ kind: 'PARKING', use: 'PARKING' }, '车位'],
-  [{ kind: 'STORAGE', use: 'OTHER' }, '储藏室'],
-  [{ kind: 'SERVICE_ROOM', use: 'OTHER' }, '物业管理用房'],
-  [{ kind: 'OTHER', use: 'NON_RESIDENTIAL' }, '非住宅'],
-  [{ kind: 'OTHER', use: 'OTHER' }, '其他'],
-]
 
 const ROLE_TEXT: Readonly<Record<Role, readonly [ownerType: string, personRole: string]>> = {
   OWNER: ['1001业主', '1业主'],
@@ -52,7 +39,7 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   { field: 'floor', title: '楼层', width: 8, note: '数字；地下一层填 -1。' },
   { field: 'floorsTotal', title: '总层数', width: 8, note: '数字。' },
   { field: 'hasLift', title: '是否有电梯', width: 11, note: '是 或 否。', choices: ['是', '否'] },
-  { field: 'unitType', title: '房屋类型', width: 13, note: '从列表中选。', choices: TYPE_TEXT.map(([, text]) => text) },
+  { field: 'unitType', title: '房屋类型', width: 13, note: '从列表中选。', choices: TYPE_CHOICES },
   { field: 'layout', title: '房屋户型', width: 10, note: '如 三室两厅；可以不填。' },
   { field: 'area', title: '建筑面积', width: 10, note: '平方米，最多两位小数，按不动产权证填写。' },
   { field: 'innerArea', title: '室内面积', width: 10, note: '平方米，最多两位小数；可以不填。' },
@@ -95,22 +82,35 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   },
   { field: 'contactName', title: '联系人', width: 10, note: '单位业主的联系人；可以不填。' },
   { field: 'contactPhone', title: '联系电话', width: 16, note: '联系人的电话；可以不填。' },
+  { field: 'share', title: '产权份额', width: 10, note: '按份共有的填 1/2 或 50%；共同共有和单独所有不填。' },
+  { field: 'unitNo', title: '不动产单元号', width: 30, note: '按不动产权证填写；可以不填。' },
 ]
 
 /** Somebody on a line of the export. Several owners of one unit are several lines. */
-export type TemplatePerson = Pick<Person, 'name' | 'kind' | 'phone' | 'gender'> & {
+export type TemplatePerson = Pick<Person, 'name' | 'kind' | 'phone' | 'gender' | 'share'> & {
   readonly role: Role
   readonly idNumber: string | null
-  readonly contact?: { readonly name: string | null; readonly phone: string | null }
+}
+
+/** Whom to call, as on the line: for its person, or for the unit. */
+export type TemplateContact = { readonly name: string | null; readonly phone: string | null }
+
+/** A unit as it is written; a storey that is no number is written as it stands. */
+export type TemplateUnit = Omit<UnitLine, 'key' | 'name' | 'given' | 'floor'> & {
+  readonly floor: number | string | null
 }
 
 /**
  * One line of the full export in the order of `TEMPLATE_COLUMNS`, all texts. Reading it back with `checkRow` gives the
  * same unit and person. A unit without an owner is one line with `person` null.
  */
-export function templateLine(unit: Omit<UnitLine, 'key' | 'name' | 'given'>, person: TemplatePerson | null): string[] {
+export function templateLine(
+  unit: TemplateUnit,
+  person: TemplatePerson | null,
+  contact: TemplateContact | null = null,
+): string[] {
   const [ownerType, personRole] = person ? ROLE_TEXT[person.role] : ['', '']
-  const type = TYPE_TEXT.find(([{ kind, use }]) => kind === unit.type.kind && use === unit.type.use)?.[1] ?? '其他'
+  const share = person?.share ?? null
   const values: Readonly<Partial<Record<Field, string | null>>> = {
     building: unit.room.building,
     section: unit.room.section,
@@ -118,12 +118,12 @@ export function templateLine(unit: Omit<UnitLine, 'key' | 'name' | 'given'>, per
     floor: unit.floor?.toString() ?? null,
     floorsTotal: unit.floorsTotal?.toString() ?? null,
     hasLift: unit.hasLift === null ? null : unit.hasLift ? '是' : '否',
-    unitType: type,
+    unitType: writeUnitType(unit.type),
     layout: unit.layout,
     area: unit.area === null ? null : formatFixed2(unit.area),
     innerArea: unit.innerArea === null ? null : formatFixed2(unit.innerArea),
     rent: unit.rent === null ? null : formatFixed2(unit.rent),
-    state: STATE_TEXT[unit.state],
+    state: unit.state === 'OWNED' ? writeOccupancy(unit.occupancy, person !== null) : STATE_TEXT[unit.state],
     ownerName: person?.name ?? null,
     gender: person?.gender === 'MALE' ? '男' : person?.gender === 'FEMALE' ? '女' : null,
     phone: person?.phone ?? null,
@@ -131,8 +131,10 @@ export function templateLine(unit: Omit<UnitLine, 'key' | 'name' | 'given'>, per
     ownerType,
     personType: person ? (person.kind === 'LEGAL' ? 'C公司' : 'P个人') : null,
     personRole,
-    contactName: person?.contact?.name ?? null,
-    contactPhone: person?.contact?.phone ?? null,
+    contactName: contact?.name ?? null,
+    contactPhone: contact?.phone ?? null,
+    share: share === null ? null : `${share.part}/${share.of}`,
+    unitNo: unit.estateNo,
   }
   return TEMPLATE_COLUMNS.map(({ field }) => values[field] ?? '')
 }

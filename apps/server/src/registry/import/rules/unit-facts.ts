@@ -1,4 +1,4 @@
-import { readState, readUnitType, type UnitState, type UnitType } from './codes.ts'
+import { readOccupancy, readState, readUnitType, type UnitState, type UnitType } from './codes.ts'
 import { type Findings, readAreaField, readFloorField, readLift, readRent } from './findings.ts'
 import type { Person } from './person.ts'
 import type { UnitLine } from './row.ts'
@@ -11,6 +11,7 @@ export type UnitFacts = Omit<UnitLine, 'room' | 'key' | 'name'>
 const DWELLING_RANGE = [800n, 150_000n] as const
 
 const MAX_LAYOUT = 50
+const MAX_ESTATE_NO = 100
 
 /**
  * Reads what a line says about its unit. `owners` are the owners named on the line, `null` where the line is about a
@@ -28,6 +29,8 @@ export function readUnitFacts(findings: Findings, owners: readonly Person[] | nu
   if (area !== null && innerArea !== null && innerArea > area) findings.add('INNER_LARGER', 'innerArea')
   const layout = clean(findings.text('layout'))
   if (layout.length > MAX_LAYOUT) findings.add('NUMBER_UNREADABLE', 'layout')
+  const estateNo = clean(findings.text('unitNo'))
+  if (estateNo.length > MAX_ESTATE_NO) findings.add('NUMBER_UNREADABLE', 'unitNo')
   return {
     type: type.value,
     state: state.value,
@@ -39,6 +42,8 @@ export function readUnitFacts(findings: Findings, owners: readonly Person[] | nu
     hasLift: readLift(findings),
     layout: isMissing(layout) || layout.length > MAX_LAYOUT ? null : layout,
     rent: readRent(findings),
+    occupancy: state.given && state.value === 'OWNED' ? readOccupancy(findings.text('state')) : null,
+    estateNo: isMissing(estateNo) || estateNo.length > MAX_ESTATE_NO ? null : estateNo,
   }
 }
 
