@@ -30,6 +30,7 @@ const tree = root.addChildren([
   page('/votes/$areaId/$motionId', () => import('./pages/motion.tsx')),
   page('/receipts/$areaId/$ballotId', () => import('./pages/receipt.tsx')),
   page('/ballots', () => import('./pages/ballots.tsx')),
+  page('/history', () => import('./pages/history.tsx')),
   page('/roll/$areaId/$assemblyId', () => import('./pages/roll.tsx')),
   page('/objection/$areaId/$assemblyId', () => import('./pages/objection.tsx')),
   page('/notices', () => import('./pages/notices.tsx')),

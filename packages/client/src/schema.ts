@@ -2810,6 +2810,8 @@ export interface paths {
                                         /** @description 人数 */
                                         heads: number;
                                     };
+                                    /** @description 公告设有“随多数”：单独列明，没有人选也列 */
+                                    followOffered?: boolean;
                                     invalid: {
                                         /** @description 面积，㎡，两位小数 */
                                         area: string;
@@ -3056,6 +3058,8 @@ export interface paths {
                                         /** @description 人数 */
                                         heads: number;
                                     };
+                                    /** @description 公告设有“随多数”：单独列明，没有人选也列 */
+                                    followOffered?: boolean;
                                     invalid: {
                                         /** @description 面积，㎡，两位小数 */
                                         area: string;
@@ -3348,6 +3352,8 @@ export interface paths {
                                         /** @description 人数 */
                                         heads: number;
                                     };
+                                    /** @description 公告设有“随多数”：单独列明，没有人选也列 */
+                                    followOffered?: boolean;
                                     invalid: {
                                         /** @description 面积，㎡，两位小数 */
                                         area: string;
@@ -3598,6 +3604,8 @@ export interface paths {
                                         /** @description 人数 */
                                         heads: number;
                                     };
+                                    /** @description 公告设有“随多数”：单独列明，没有人选也列 */
+                                    followOffered?: boolean;
                                     invalid: {
                                         /** @description 面积，㎡，两位小数 */
                                         area: string;
@@ -3902,6 +3910,8 @@ export interface paths {
                                         /** @description 人数 */
                                         heads: number;
                                     };
+                                    /** @description 公告设有“随多数”：单独列明，没有人选也列 */
+                                    followOffered?: boolean;
                                     invalid: {
                                         /** @description 面积，㎡，两位小数 */
                                         area: string;
@@ -4256,6 +4266,8 @@ export interface paths {
                                         /** @description 人数 */
                                         heads: number;
                                     };
+                                    /** @description 公告设有“随多数”：单独列明，没有人选也列 */
+                                    followOffered?: boolean;
                                     invalid: {
                                         /** @description 面积，㎡，两位小数 */
                                         area: string;
@@ -6920,6 +6932,96 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas/{areaId}/bundles/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 表决的证明包（公开版）：可离线核对，不含任何人的选择
+         * @description 名册和投票日志的叶子、签名的检查点、公示原文、总数和结果。用 linli verify 或核对网页检查；格式见 docs/PROOF.md。
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description 会议或议题的编号 */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/assemblies/{assemblyId}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下载含选票内容的证明包（写明原因，记入操作记录）
+         * @description 供街道、社区和召集会议的业主委员会逐张核对计票。其中可见每户的选择，请勿外传。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    assemblyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -329,6 +329,7 @@ export const en: Record<Key, string> = {
   'steps.title': 'The way of the assembly',
   'steps.earliest': 'earliest {day}',
   'steps.published': 'Published',
+  'steps.extended': 'Was to end on {day}; extended once',
   'steps.paper': 'Paper',
   'steps.printNotice': 'Print the notice',
 
@@ -414,6 +415,10 @@ export const en: Record<Key, string> = {
   'wizard.kindHint.TEMPORARY':
     'Proposed by a fifth of the owners, after an accident, or as the rules of procedure say (Regulation art. 13).',
   'wizard.kindHint.FIRST': 'Convened by the preparatory group; no rules of procedure are in force yet.',
+  'wizard.convenerBasis': 'Basis (needed while a committee is in office)',
+  'wizard.convenerBasisHint':
+    'A committee in office convenes; community or street only after the street ordered it in vain (Guiding Rules art. 51). Printed in the notice.',
+  'wizard.convenerBasisExample': 'For example: order no. 3 of 2026 of the street office, 8 October 2026',
   'wizard.organiserHint.COMMITTEE': 'The committee convenes the assembly (Regulation art. 15).',
   'wizard.organiserHint.COMMUNITY': 'Where there is no committee or it does not act, guided by the street.',
   'wizard.organiserHint.STREET': 'Convened by the street office or town government by law.',
@@ -478,6 +483,15 @@ export const en: Record<Key, string> = {
   'rules.objectionDays': 'Days of objection',
   'rules.objectionHint': 'The final result follows once every objection is answered.',
   'rules.days': 'days',
+  'rules.follow': '“With the majority” on the ballot',
+  'rules.follow.no': 'Not offered',
+  'rules.follow.no.hint': 'For, against and abstain only.',
+  'rules.follow.yes': 'Offered',
+  'rules.follow.yes.hint':
+    'Counts as taking part and goes with the side ahead in area and heads; without one it counts as abstaining. Reported on its own line.',
+  'rules.extension': 'Extension',
+  'rules.extensionHint':
+    '0 for none, 15 days at most. Where two thirds have not taken part by the end, voting goes on once by itself, as the notice says; ballots already cast stand.',
   'rules.nonresponse': 'Owners who do not vote',
   'nonresponse.IGNORE': 'Not counted',
   'nonresponse.IGNORE.hint': 'Only real votes count. Take this unless the rules of procedure say otherwise.',
@@ -578,6 +592,9 @@ export const en: Record<Key, string> = {
   'authority.kindHint.DELEGATE': 'Named by all co-owners.',
   'authority.kindHint.GUARDIAN': 'Acts for owners without full legal capacity.',
   'authority.line': 'For',
+  'authority.ward': 'Name of the owner under guardianship',
+  'authority.wardHint':
+    'As on the papers; may be left out where the line has one owner. From then on the guardian votes and that owner does not.',
   'authority.lineNeeded': 'Choose a line',
   'authority.holder': 'Name',
   'authority.holderNeeded': 'Enter a name',
@@ -658,6 +675,7 @@ export const en: Record<Key, string> = {
   'paper.choice.FOR': 'For',
   'paper.choice.AGAINST': 'Against',
   'paper.choice.ABSTAIN': 'Abstain',
+  'paper.choice.FOLLOW': 'With the majority',
   'paper.choice.INVALID': 'Invalid',
 
   'print.noticeHint': 'For the gates and stairwells. A4 upright.',

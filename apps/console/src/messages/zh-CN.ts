@@ -331,6 +331,7 @@ export const zh = {
   'steps.title': '会议进程',
   'steps.earliest': '最早 {day}',
   'steps.published': '已公布',
+  'steps.extended': '原定{day}截止，已延长一次',
   'steps.paper': '纸质材料',
   'steps.printNotice': '打印会议公告',
 
@@ -413,6 +414,10 @@ export const zh = {
   'wizard.kindHint.REGULAR': '按议事规则定期召开。',
   'wizard.kindHint.TEMPORARY': '百分之二十以上的业主提议、发生重大事故或议事规则规定的情形（物业管理条例 第13条）。',
   'wizard.kindHint.FIRST': '第一次召开，由筹备组组织；此时还没有生效的议事规则。',
+  'wizard.convenerBasis': '依据（业主委员会在任时必填）',
+  'wizard.convenerBasisHint':
+    '业主委员会在任的，应由其召集；街道责令限期召开而逾期不召开的，才可由居民委员会或街道组织（指导规则 第51条）。会印在公告上。',
+  'wizard.convenerBasisExample': '例如：澄江街道责令召开业主大会通知书〔2026〕3号，2026年10月8日',
   'wizard.organiserHint.COMMITTEE': '业主委员会召集业主大会会议（物业管理条例 第15条）。',
   'wizard.organiserHint.COMMUNITY': '没有业主委员会，或其不履行职责时，在街道指导下由居民委员会组织。',
   'wizard.organiserHint.STREET': '依法由街道办事处、镇人民政府组织召开的。',
@@ -476,6 +481,15 @@ export const zh = {
   'rules.objectionDays': '结果公示期',
   'rules.objectionHint': '公示期内业主可以提出异议，全部答复后才公布最终结果。',
   'rules.days': '日',
+  'rules.follow': '票面设“随多数”',
+  'rules.follow.no': '不设',
+  'rules.follow.no.hint': '票面只有同意、反对、弃权。',
+  'rules.follow.yes': '设“随多数”',
+  'rules.follow.yes.hint':
+    '选择它的业主算参与表决，随面积和人数都领先的一方计入；没有领先的一方时按弃权计，结果单独列明。',
+  'rules.extension': '延长投票',
+  'rules.extensionHint':
+    '0 为不延长，最多 15 日。截止时参与未达到三分之二的，系统按公告自动延长一次并另行公告；已投的票继续有效。',
   'rules.nonresponse': '没有投票的业主',
   'nonresponse.IGNORE': '不计入参与',
   'nonresponse.IGNORE.hint': '只数实际投票的人。议事规则没有另外规定的，选这一项。',
@@ -575,6 +589,8 @@ export const zh = {
   'authority.kindHint.DELEGATE': '房屋由数人共有的，全体共有人推选的一人。',
   'authority.kindHint.GUARDIAN': '无民事行为能力或限制民事行为能力的业主，由法定监护人行使。',
   'authority.line': '为哪一户',
+  'authority.ward': '被监护业主的姓名',
+  'authority.wardHint': '按监护证明填写；一户只有一位业主的可不填。登记后由监护人投票，该业主本人不再投票。',
   'authority.lineNeeded': '请选择房屋',
   'authority.holder': '姓名',
   'authority.holderNeeded': '请填写姓名',
@@ -657,6 +673,7 @@ export const zh = {
   'paper.choice.FOR': '同意',
   'paper.choice.AGAINST': '反对',
   'paper.choice.ABSTAIN': '弃权',
+  'paper.choice.FOLLOW': '随多数',
   'paper.choice.INVALID': '无效',
 
   'print.noticeHint': '张贴在小区出入口和楼道。A4 纵向。',

@@ -48,6 +48,11 @@ export function markRead(id: string | null): Promise<unknown> {
   return call('POST', '/api/my/notifications/read', { body: id === null ? {} : { ids: [id] } })
 }
 
+/** Tells the platform that this owner has the notice open: that is its delivery to their household. */
+export function noticeOpened(areaId: string, assemblyId: string): Promise<unknown> {
+  return call('POST', `/api/areas/${areaId}/assemblies/${assemblyId}/notice/opened`)
+}
+
 /** Demo mode only: moves the platform's clock forward. */
 export function advanceClock(body: { days?: number; hours?: number }): Promise<{ now: string }> {
   return call('POST', '/api/demo/clock', { body })

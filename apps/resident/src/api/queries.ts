@@ -10,6 +10,7 @@ import type {
   Notifications,
   Objection,
   Page,
+  PastAssembly,
   ProofAnswer,
   PublicArea,
   PublicAreaHit,
@@ -40,6 +41,15 @@ export const homesQuery = queryOptions({
 export const ballotsQuery = queryOptions({
   queryKey: ['my', 'ballots'],
   queryFn: ({ signal }) => call<{ items: BallotPaper[] }>('GET', '/api/my/ballots', { signal }),
+})
+
+/** Assemblies that are over with what I voted, page by page. */
+export const historyQuery = infiniteQueryOptions({
+  queryKey: ['my', 'history'],
+  queryFn: ({ signal, pageParam }) =>
+    call<Page<PastAssembly>>('GET', '/api/my/history', { signal, query: { limit: 10, cursor: pageParam } }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
 })
 
 export const notificationsQuery = queryOptions({

@@ -60,6 +60,27 @@ export type BallotPaper = {
   motions: BallotMotion[]
 }
 
+/** An assembly that is over, with what I voted. */
+export type PastAssembly = {
+  areaId: string
+  areaName: string
+  assemblyId: string
+  assemblyTitle: string
+  state: string
+  votingUntil: string
+  resultLink: string | null
+  motions: {
+    motionId: string
+    seq: number
+    title: string
+    outcomeTitle: string | null
+    line: BallotMotion['line']
+    mine: Mine | null
+    /** Whether the receipt is mine to see. */
+    receipt: boolean
+  }[]
+}
+
 export type VoteLine = {
   lineId: string
   label: string
@@ -80,7 +101,7 @@ export type MotionText = {
   body: string
   amount: string | null
   /** Who decides, and who pays where money is spent. */
-  scopeTitle?: string
+  scopeTitle: string
 }
 
 export type MotionPage = {
@@ -159,6 +180,8 @@ export type Result = {
   against: Counted
   abstain: Counted
   follow?: Counted
+  /** The notice put 随多数 on the ballot: it has a line of its own even when nobody took it. */
+  followOffered?: boolean
   invalid?: Counted
   silentDelivered?: Counted
   strict?: { participated: Counted; approved: Counted }

@@ -265,6 +265,10 @@ export const en: Messages = {
   'notices.more': 'Earlier messages',
   'notices.none': 'No messages for you yet.',
 
+  'history.title': 'Past assemblies',
+  'history.sub': 'Voting that is over: my votes, receipts and results',
+  'history.none': 'No voting has ended yet.',
+  'history.result': 'See the published result',
   'results.title': 'Results',
   'results.sub': 'Published results of my neighbourhoods',
   'results.none': 'No results yet. They are published here after voting closes.',

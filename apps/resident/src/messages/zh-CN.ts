@@ -256,6 +256,10 @@ export const zh = {
   'notices.more': '更早的通知',
   'notices.none': '还没有给您的通知。',
 
+  'history.title': '往次会议',
+  'history.sub': '已截止的会议：我的投票、回执和结果',
+  'history.none': '还没有已截止的会议。',
+  'history.result': '查看结果公示',
   'results.title': '表决结果',
   'results.sub': '本小区的公示结果',
   'results.none': '还没有表决结果。投票截止后会在这里公示。',

@@ -10,7 +10,7 @@ import { toast } from '../shared/feedback.ts'
 import { useLater } from '../shared/use-later.ts'
 import { Owner } from '../shell/owner.tsx'
 import { Page } from '../shell/page.tsx'
-import { Problem, Trouble, Waiting } from '../shell/parts.tsx'
+import { FieldTrouble, Problem, Trouble, Waiting } from '../shell/parts.tsx'
 
 /** Binds the account to a person of the register: name and identity number, or the community's desk. */
 export default function BindPage() {
@@ -116,6 +116,7 @@ function BindForm({ areaId, onOther }: { areaId: string; onOther: () => void }) 
           aria-invalid={wrong}
           onChange={(e) => setName(e.target.value)}
         />
+        <FieldTrouble error={binding.error} pointer="/name" />
       </label>
       <label className="field">
         <span>{t('bind.idNo')}</span>
@@ -129,8 +130,9 @@ function BindForm({ areaId, onOther }: { areaId: string; onOther: () => void }) 
           aria-invalid={wrong}
           onChange={(e) => setIdNo(e.target.value.toUpperCase().replace(/[^0-9A-Z]/g, ''))}
         />
+        <FieldTrouble error={binding.error} pointer="/idNo" />
       </label>
-      <Trouble error={binding.error} />
+      <Trouble error={binding.error} beside={['/name', '/idNo']} />
       <button type="submit" className="btn primary tall" disabled={!ready || binding.isPending}>
         {binding.isPending ? t('bind.checking') : t('bind.go')}
       </button>

@@ -79,6 +79,7 @@ function Mine() {
   return (
     <section className="card flat">
       <Row to="/ballots" title={t('ballots.title')} sub={t('ballots.sub')} />
+      <Row to="/history" title={t('history.title')} sub={t('history.sub')} />
       <Row to="/results" title={t('results.title')} sub={t('results.sub')} />
       <Row to="/bind" title={t('me.bind')} sub={units.length > 0 ? units.join('、') : t('me.bind.none')} />
     </section>

@@ -7,7 +7,7 @@ import type { ObjectionStage } from '../api/types.ts'
 import { type MessageKey, t } from '../messages/index.ts'
 import { Owner } from '../shell/owner.tsx'
 import { Page } from '../shell/page.tsx'
-import { Trouble } from '../shell/parts.tsx'
+import { FieldTrouble, Trouble } from '../shell/parts.tsx'
 
 const WORDS: Record<ObjectionStage, { title: MessageKey; what: MessageKey; hint: MessageKey }> = {
   ROLL: { title: 'objection.roll', what: 'objection.roll.what', hint: 'objection.roll.hint' },
@@ -66,11 +66,12 @@ export default function ObjectionPage() {
                 value={text}
                 onChange={(e) => setText(e.target.value)}
               />
+              <FieldTrouble error={raise.error} pointer="/body" />
             </label>
             <p className="small muted num">
               {text.length} / {MAX}
             </p>
-            <Trouble error={raise.error} />
+            <Trouble error={raise.error} beside={['/body']} />
             <button type="submit" className="btn primary tall" disabled={!text.trim() || raise.isPending}>
               {raise.isPending ? t('objection.sending') : t('objection.send')}
             </button>

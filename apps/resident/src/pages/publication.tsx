@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { noticeOpened } from '../api/actions.ts'
 import { meQuery, publicationQuery } from '../api/queries.ts'
 import type { Publication } from '../api/types.ts'
 import { t } from '../messages/index.ts'
@@ -27,6 +28,7 @@ export default function PublicationPage() {
 }
 
 function Sheet({ publication: p }: { publication: Publication }) {
+  useOpened(p)
   const { body } = p
   return (
     <>
@@ -89,6 +91,16 @@ function Proof({ publication: p }: { publication: Publication }) {
       </div>
     </footer>
   )
+}
+
+/** A notice that its owner has on the screen has reached them. Nothing waits for it: the page is what was asked for. */
+function useOpened(p: Publication): void {
+  const me = useQuery(meQuery)
+  const assemblyId = p.kind === 'ASSEMBLY_NOTICE' && p.withdrawnAt === null ? p.body.assembly?.id : undefined
+  const owner = me.data?.signedIn === true && me.data.kind === 'owner'
+  useEffect(() => {
+    if (owner && assemblyId) noticeOpened(p.areaId, assemblyId).catch(() => {})
+  }, [owner, assemblyId, p.areaId])
 }
 
 function Below({ publication: p }: { publication: Publication }) {

@@ -40,6 +40,7 @@ function Lists() {
       <Papers title={t('votes.past')} papers={pastPapers(papers)} />
       <div className="card flat">
         <Row to="/ballots" title={t('ballots.title')} sub={t('ballots.sub')} />
+        <Row to="/history" title={t('history.title')} sub={t('history.sub')} />
         <Row to="/results" title={t('results.title')} sub={t('results.sub')} />
       </div>
     </>

@@ -51,13 +51,13 @@ function ResultBody({ motion, result }: { motion: ResultMotion; result: Result }
 }
 
 function Totals({ result }: { result: Result }) {
-  const rows: [string, Counted | undefined][] = [
+  const rows: [string, Counted | undefined, boolean?][] = [
     [t('result.roll'), result.roll],
     [t('result.participated'), result.participated],
     [t('choice.FOR'), result.for],
     [t('choice.AGAINST'), result.against],
     [t('choice.ABSTAIN'), result.abstain],
-    [t('choice.FOLLOW'), result.follow],
+    [t('choice.FOLLOW'), result.follow, result.followOffered],
     [t('choice.INVALID'), result.invalid],
     [t('result.silent'), result.silentDelivered],
   ]
@@ -75,8 +75,8 @@ function Totals({ result }: { result: Result }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([label, counted], i) =>
-          counted && (i < 5 || counted.heads > 0 || counted.area !== '0.00') ? (
+        {rows.map(([label, counted, always], i) =>
+          counted && (i < 5 || always || counted.heads > 0 || counted.area !== '0.00') ? (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td className="right num">{grouped(counted.area)}</td>

@@ -26,15 +26,29 @@ export function Problem({ error, retry }: { error: unknown; retry?: (() => void)
   )
 }
 
-/** What went wrong with an act, beside its button. */
-export function Trouble({ error }: { error: unknown }) {
+/** The sentence about one box, below it. */
+export function FieldTrouble({ error, pointer }: { error: unknown; pointer: string }) {
+  const found = error ? asProblem(error).fields.find((field) => field.pointer === pointer) : undefined
+  return found ? (
+    <span className="bad-text" role="alert">
+      {found.detail}
+    </span>
+  ) : null
+}
+
+/**
+ * What went wrong with an act, beside its button.
+ * @param beside boxes that show their own sentence
+ */
+export function Trouble({ error, beside = [] }: { error: unknown; beside?: readonly string[] }) {
   if (!error) return null
   const problem = asProblem(error)
+  const fields = problem.fields.filter((field) => !beside.includes(field.pointer))
   return (
     <div className="note bad" role="alert">
       <strong>{problem.title}</strong>
       <p>{problem.detail}</p>
-      {problem.fields.map((field) => (
+      {fields.map((field) => (
         <p key={field.pointer + field.detail}>{field.detail}</p>
       ))}
     </div>

@@ -11,7 +11,7 @@ export function MotionText({ page, now }: { page: MotionPage; now: string | null
   const { motion, assembly } = page
   const facts: [string, ReactNode][] = []
   if (motion.amount) facts.push([t('motion.amount'), <b key="a">{t('money', { n: grouped(motion.amount) })}</b>])
-  if (motion.scopeTitle) facts.push([motion.amount ? t('motion.payers') : t('motion.scope'), motion.scopeTitle])
+  facts.push([motion.amount ? t('motion.payers') : t('motion.scope'), motion.scopeTitle])
   facts.push([t('motion.from'), moment(assembly.votingFrom)], [t('motion.until'), closing(assembly.votingUntil)])
   return (
     <>

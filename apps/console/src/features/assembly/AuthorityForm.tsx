@@ -65,6 +65,11 @@ export function AuthorityForm({ assembly, onClose }: { assembly: Assembly; onClo
         >
           <LinePicker assembly={assembly} />
         </Form.Item>
+        {kind === 'GUARDIAN' && (
+          <Form.Item name="wardName" label={t('authority.ward')} extra={t('authority.wardHint')}>
+            <Input maxLength={100} />
+          </Form.Item>
+        )}
         <Flex gap={12}>
           <Form.Item
             name="holderName"

@@ -9,7 +9,7 @@ const ROWS = ['for', 'against', 'abstain', 'follow'] as const
 /** A result that explains itself: figures, both readings, the reasons in words, and the law it used. */
 export function ResultView({ result }: { result: Result }): ReactNode {
   const passed = result.outcome === 'PASS' && result.announced
-  const rows = ROWS.filter((row) => row !== 'follow' || result.follow.heads > 0)
+  const rows = ROWS.filter((row) => row !== 'follow' || result.followOffered || result.follow.heads > 0)
   return (
     <div className="result">
       <Flex align="center" gap={8} wrap>

@@ -13,6 +13,9 @@ export function StepsPanel({ assembly }: { assembly: Assembly }): ReactNode {
   return (
     <aside>
       <Panel title={t('steps.title')}>
+        {assembly.extendedFrom && (
+          <p className="law-sentence">{t('steps.extended', { day: dayText(assembly.extendedFrom) })}</p>
+        )}
         <StepList steps={assembly.steps} current={assembly.state === 'CANCELLED' ? -1 : current} />
       </Panel>
       {assembly.publications.length > 0 && (

@@ -6,7 +6,7 @@ import { FileButton } from '../../ui/FileButton.tsx'
 import { asProblem, ProblemAlert } from '../../ui/Problem.tsx'
 import { uploadFile } from '../area/area.api.ts'
 import type { Assembly } from '../assembly/assembly.api.ts'
-import { CHOICES, type Choice, confirmPaper, keyPaper, type Paper, unitsText } from './paper.api.ts'
+import { type Choice, choicesOn, confirmPaper, keyPaper, type Paper, unitsText } from './paper.api.ts'
 
 export type Keying = { paper: Paper; mode: 'key' | 'confirm' }
 
@@ -59,7 +59,7 @@ export function KeyDrawer({ assembly, keying, onClose }: Props): ReactNode {
             <div key={m.motionId} className="key-motion">
               <div className="key-title">{t('participation.motion', { seq: m.seq, title: m.title })}</div>
               <div className="key-choices">
-                {CHOICES.map((choice) => (
+                {choicesOn(assembly.rules).map((choice) => (
                   <button
                     key={choice}
                     type="button"

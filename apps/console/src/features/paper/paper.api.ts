@@ -7,8 +7,11 @@ const sheet = (areaId: string, assemblyId: string, paperId: string) => ({
 export const PAPER_STATES = ['ISSUED', 'RETURNED', 'KEYED', 'CONFIRMED', 'CONFLICT', 'VOID'] as const
 export type PaperState = (typeof PAPER_STATES)[number]
 
-export const CHOICES = ['FOR', 'AGAINST', 'ABSTAIN', 'INVALID'] as const
+const CHOICES = ['FOR', 'AGAINST', 'ABSTAIN', 'FOLLOW', 'INVALID'] as const
 export type Choice = (typeof CHOICES)[number]
+
+/** What can stand on a sheet: 随多数 only where the notice put it on the ballot. */
+export const choicesOn = (rules: { follow: boolean }) => CHOICES.filter((c) => c !== 'FOLLOW' || rules.follow)
 export type PaperChoice = { motionId: string; choice: Choice }
 
 export const fetchPapers = (

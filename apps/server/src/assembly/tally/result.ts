@@ -19,6 +19,7 @@ export const Result = Type.Object({
   against: WeightText,
   abstain: WeightText,
   follow: WeightText,
+  followOffered: Type.Optional(Type.Boolean({ description: '公告设有“随多数”：单独列明，没有人选也列' })),
   invalid: WeightText,
   silentDelivered: WeightText,
   participated: WeightText,
@@ -61,7 +62,7 @@ export function toResult(
   stage: Result['stage'],
   tally: Tally,
   votes: Required<Votes>,
-  law: { packStatus: PackStatus; packSentence: string },
+  law: { packStatus: PackStatus; packSentence: string; follow?: boolean },
   computedAt: Date,
 ): Result {
   const announced = law.packStatus !== 'UNVERIFIED'
@@ -79,6 +80,7 @@ export function toResult(
     against: text(votes.against),
     abstain: text(votes.abstain),
     follow: text(votes.follow),
+    followOffered: law.follow ?? false,
     invalid: text(votes.invalid),
     silentDelivered: text(votes.silentDelivered),
     participated: text(agreed.participated),

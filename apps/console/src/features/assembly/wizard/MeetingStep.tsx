@@ -49,6 +49,23 @@ export function MeetingStep({ draft, change, error }: StepProps): ReactNode {
           />
         )}
       </Field>
+      {(draft.organiser === 'COMMUNITY' || draft.organiser === 'STREET') && (
+        <Field
+          label={t('wizard.convenerBasis')}
+          help={t('wizard.convenerBasisHint')}
+          error={fieldError(error, '/convenerBasis')}
+        >
+          {(id) => (
+            <Input
+              id={id}
+              maxLength={500}
+              value={draft.convenerBasis ?? ''}
+              placeholder={t('wizard.convenerBasisExample')}
+              onChange={(e) => change({ convenerBasis: e.target.value })}
+            />
+          )}
+        </Field>
+      )}
     </>
   )
 }

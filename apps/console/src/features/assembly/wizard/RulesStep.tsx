@@ -43,6 +43,35 @@ export function RulesStep({ draft, change, assembly, error }: StepProps): ReactN
           />
         )}
       </Field>
+      <Field
+        label={t('rules.extension')}
+        help={t('rules.extensionHint')}
+        error={fieldError(error, '/extensionDays') ?? fieldError(error, '/votingUntil')}
+      >
+        {(id) => (
+          <InputNumber
+            id={id}
+            min={0}
+            max={15}
+            suffix={t('rules.days')}
+            value={draft.extensionDays ?? rules.extensionDays}
+            onChange={(value) => change({ extensionDays: value ?? 0 })}
+          />
+        )}
+      </Field>
+      <Field group label={t('rules.follow')} error={fieldError(error, '/follow')}>
+        {() => (
+          <Choices
+            value={(draft.follow ?? rules.follow) ? 'yes' : 'no'}
+            options={(['no', 'yes'] as const).map((value) => ({
+              value,
+              title: t(`rules.follow.${value}`),
+              hint: t(`rules.follow.${value}.hint`),
+            }))}
+            onChange={(value) => change({ follow: value === 'yes' })}
+          />
+        )}
+      </Field>
       <Field group label={t('rules.nonresponse')} error={fieldError(error, '/nonresponse')}>
         {() => (
           <Choices
@@ -57,7 +86,11 @@ export function RulesStep({ draft, change, assembly, error }: StepProps): ReactN
         )}
       </Field>
       {nonresponse !== 'IGNORE' && (
-        <Field label={t('rules.basisLabel')} help={t('rules.basisHint')}>
+        <Field
+          label={t('rules.basisLabel')}
+          help={t('rules.basisHint')}
+          error={fieldError(error, '/nonresponse/basis')}
+        >
           {(id) => (
             <Input
               id={id}

@@ -50,6 +50,9 @@ export function draftOf(a: Assembly): AssemblyDraft {
     conflict: rules.conflict,
     objectionDays: rules.objectionDays,
     nonresponse: { mode: rules.nonresponse, basis: rules.nonresponseBasis ?? '' },
+    follow: rules.follow,
+    extensionDays: rules.extensionDays,
+    convenerBasis: rules.convenerBasis ?? '',
     motions: a.motions.map((m) => ({
       item: m.item as Item,
       title: m.title,

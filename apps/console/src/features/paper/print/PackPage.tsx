@@ -22,7 +22,7 @@ export default function PackPage(): ReactNode {
           <RollSheet pack={data} />
           <DeliverySheet pack={data} />
           {data.ballots.map((ballot) => (
-            <BallotSheet key={ballot.paperId} ballot={ballot} title={data.assemblyTitle} />
+            <BallotSheet key={ballot.paperId} ballot={ballot} title={data.assemblyTitle} choices={data.choices} />
           ))}
           <CountPage pack={data} />
         </PrintFrame>
@@ -89,7 +89,8 @@ function DeliverySheet({ pack }: { pack: Pack }): ReactNode {
   )
 }
 
-function BallotSheet({ ballot, title }: { ballot: PackBallot; title: string }): ReactNode {
+function BallotSheet(props: { ballot: PackBallot; title: string; choices: Pack['choices'] }): ReactNode {
+  const { ballot, title, choices } = props
   return (
     <div className="sheet">
       <div className="ballot-head">
@@ -107,9 +108,9 @@ function BallotSheet({ ballot, title }: { ballot: PackBallot; title: string }): 
           <div>{word('item', m.item)}</div>
           {m.body && <div className="ballot-body">{m.body}</div>}
           <div className="ballot-boxes">
-            <span>{t('choice.for')}</span>
-            <span>{t('choice.against')}</span>
-            <span>{t('choice.abstain')}</span>
+            {choices.map((c) => (
+              <span key={c.choice}>{c.title}</span>
+            ))}
           </div>
         </div>
       ))}
