@@ -1,5 +1,6 @@
 import { authorityRoutes } from './assembly/authority/authority.routes.ts'
 import { ballotRoutes } from './assembly/ballot/ballot.routes.ts'
+import { bundleRoutes } from './assembly/bundle/bundle.routes.ts'
 import { deliveryRoutes } from './assembly/delivery/delivery.routes.ts'
 import { assemblyTicker } from './assembly/lifecycle/lifecycle.ts'
 import { logRoutes } from './assembly/log/log.routes.ts'
@@ -35,6 +36,7 @@ import { unitPageRoutes } from './work/unit-page/unit-page.routes.ts'
 import './assembly/assembly.policy.ts'
 import './registry/registry.policy.ts'
 import './work/work.policy.ts'
+import { auditSequencer } from './platform/audit-chain/chain-acts.ts'
 import { fileRoutes } from './platform/files.routes.ts'
 import type { Routes } from './platform/http/app.ts'
 import { authRoutes } from './platform/http/auth.routes.ts'
@@ -82,7 +84,7 @@ const VOTING: Routes[] = [
 ]
 
 /** What everybody may read without signing in. */
-const DISCLOSURE: Routes[] = [areaPageRoutes, publicationRoutes, keyRoutes]
+const DISCLOSURE: Routes[] = [areaPageRoutes, publicationRoutes, bundleRoutes, keyRoutes]
 
 /** Every room's routes; a new module adds one line to each list it needs. */
 export const ROUTES: Routes[] = [
@@ -100,4 +102,11 @@ export const ROUTES: Routes[] = [
 export const JOBS: Job[] = [successionJob, figuresJob]
 
 /** Background work that looks for something to do by itself. */
-export const TICKERS: Ticker[] = [importTicker, makeSequencer(), assemblyTicker, forgetAnswers, figuresTicker]
+export const TICKERS: Ticker[] = [
+  importTicker,
+  makeSequencer(),
+  auditSequencer,
+  assemblyTicker,
+  forgetAnswers,
+  figuresTicker,
+]

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { pino } from 'pino'
 import type { Surface } from '../src/platform/auth/session.ts'
 import { startSession } from '../src/platform/auth/session.ts'
@@ -261,11 +262,24 @@ export async function makeWorld(options: { now?: string; worker?: boolean } = {}
     })
   }
 
+  /** Works as the owner of the tables, to do what no code of ours may: tamper, and see whether it shows. */
+  async function asOwner(work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+    const pool = database.pool({ max: 1 })
+    const client = await pool.connect()
+    try {
+      await work(client)
+    } finally {
+      client.release()
+      await pool.end()
+    }
+  }
+
   return {
     deps,
     app,
     clock,
     call,
+    asOwner,
     division,
     official,
     area,

@@ -97,6 +97,13 @@ export interface Assembly {
   voting_until: Date | null;
 }
 
+export interface AuditChain {
+  area_id: string;
+  event_id: string;
+  link: Buffer;
+  seq: bigint;
+}
+
 export interface AuditEvent {
   actor_id: string | null;
   actor_kind: string;
@@ -107,6 +114,7 @@ export interface AuditEvent {
   id: string;
   subject_id: string | null;
   subject_kind: string;
+  tx: Generated<string>;
   type: string;
 }
 
@@ -237,6 +245,91 @@ export interface DivisionPlaceHistory {
   division_id: string;
   place: string;
   reason: string;
+}
+
+export interface FundAccount {
+  area_id: string;
+  building_id: string | null;
+  held: Generated<bigint>;
+  id: string;
+  kind: string;
+  opened_at: Date;
+  part: string | null;
+  posted: Generated<bigint>;
+  subject_id: string | null;
+  unit_id: string | null;
+  ver: Generated<number>;
+}
+
+export interface FundBook {
+  area_id: string;
+  balance_on: string | null;
+  bank_name: Generated<string>;
+  bank_total: bigint | null;
+  journal_id: string | null;
+  note: Generated<string>;
+  opened_at: Date | null;
+  opened_by: string | null;
+  state: Generated<string>;
+  unallocated: Generated<bigint>;
+  version: Generated<number>;
+}
+
+export interface FundEntry {
+  account_id: string;
+  account_ver: number;
+  amount: bigint;
+  area_id: string;
+  balance_after: bigint;
+  journal_id: string;
+}
+
+export interface FundHoldEntry {
+  account_id: string;
+  amount: bigint;
+  area_id: string;
+  hold_id: string;
+  journal_id: string;
+}
+
+export interface FundJournal {
+  actor_id: string | null;
+  amount: bigint;
+  area_id: string;
+  event_date: string;
+  hold_id: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  lines: number;
+  memo: Generated<string>;
+  payload_hash: Buffer;
+  posted_at: Date;
+  reverses_id: string | null;
+  subject_id: string | null;
+}
+
+export interface FundSheet {
+  area_id: string;
+  building: string | null;
+  file_id: string;
+  id: string;
+  sheet_name: string;
+  stated: Generated<Json>;
+  uploaded_at: Date;
+  uploaded_by: string;
+}
+
+export interface FundSheetLine {
+  area_id: string;
+  due: bigint | null;
+  interest: bigint;
+  label: string;
+  principal: bigint;
+  problems: Generated<Json>;
+  row_no: number;
+  sheet_id: string;
+  unit_id: string | null;
 }
 
 export interface HouseholdMember {
@@ -532,6 +625,7 @@ export interface Roll {
   options: Json;
   root: Buffer;
   scope: Json;
+  seed: Buffer | null;
 }
 
 export interface SchemaMigration {
@@ -640,6 +734,7 @@ export interface DB {
   area_figure: AreaFigure;
   area_succession: AreaSuccession;
   assembly: Assembly;
+  audit_chain: AuditChain;
   audit_event: AuditEvent;
   ballot: Ballot;
   ballot_ground: BallotGround;
@@ -651,6 +746,13 @@ export interface DB {
   division: Division;
   division_code: DivisionCode;
   division_place_history: DivisionPlaceHistory;
+  fund_account: FundAccount;
+  fund_book: FundBook;
+  fund_entry: FundEntry;
+  fund_hold_entry: FundHoldEntry;
+  fund_journal: FundJournal;
+  fund_sheet: FundSheet;
+  fund_sheet_line: FundSheetLine;
   household_member: HouseholdMember;
   idempotency: Idempotency;
   import_job: ImportJob;
