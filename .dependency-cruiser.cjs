@@ -46,7 +46,7 @@ module.exports = {
         pathNot: '(\\.test\\.ts$|/testing[\\w-]*\\.ts$|^apps/server/src/(start|demo)/)',
       },
       to: {
-        path: '^apps/server/src/(registry|assembly|disclosure|my)/',
+        path: '^apps/server/src/(registry|assembly|funds|disclosure|my)/',
         pathNot: '^apps/server/src/($1/|[^/]+/index\\.ts$)',
       },
     },
@@ -60,8 +60,9 @@ module.exports = {
     floor('platform', []),
     floor('registry', ['platform']),
     floor('assembly', ['platform', 'registry']),
-    floor('disclosure', ['platform', 'registry', 'assembly']),
-    floor('my', ['platform', 'registry', 'assembly', 'disclosure']),
+    floor('funds', ['platform', 'registry', 'assembly']),
+    floor('disclosure', ['platform', 'registry', 'assembly', 'funds']),
+    floor('my', ['platform', 'registry', 'assembly', 'funds', 'disclosure']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

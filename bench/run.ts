@@ -1,12 +1,14 @@
+import { allocation } from './allocation.ts'
 import { ballot } from './ballot.ts'
 import { importing } from './import.ts'
 import { law } from './law.ts'
+import { ledger } from './ledger.ts'
 import { list } from './list.ts'
 import type { Bench, Options } from './support/options.ts'
 import { duration, lineOf, timed } from './support/table.ts'
 import { tally } from './tally.ts'
 
-const BENCHES: Bench[] = [ballot, list, tally, law, importing]
+const BENCHES: Bench[] = [ballot, list, tally, law, importing, ledger, allocation]
 
 /** `npm run bench [-- names...] [-- --big]`: runs the benchmarks asked for, or all, one after another. */
 async function main(args: string[]): Promise<number> {

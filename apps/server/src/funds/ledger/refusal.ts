@@ -1,0 +1,37 @@
+import { AppError } from '../../platform/errors.ts'
+
+/** What the posting functions say (db/migrations, "ledger"), in words that tell what to do. */
+const SENTENCES: Record<string, string> = {
+  LF001: '找不到要记的账户，或同一账户写了两次。请刷新后重新核对名单。',
+  LF002: '这笔账借贷不平，没有入账。请核对各户金额与合计。',
+  LF003: '这类业务不能记入所选的账户，没有入账。请核对业务类型。',
+  LF004: '有账户余额不足，没有入账。请核对余额，或把不足的部分列为应补交。',
+  LF005: '维修资金账簿的状态不允许这样做：入账前须先完成期初建账，期初建账只能做一次。',
+  LF007: '超过了预留的金额，或预留刚被他人改动。请刷新后重新核对。',
+  LF008: '这笔账不能冲销：期初建账和冲销本身请用更正处理。',
+  LF009: '没有要入账的金额。请刷新后核对是否已经办理。',
+  LF010: '期初合计与银行余额不一致，没有建账。请核对银行对账单与各户金额。',
+}
+
+type Thrown = { code?: string; constraint?: string; detail?: string }
+
+/** The account a refusal speaks of, if it names one. */
+export function accountOf(error: unknown): string | null {
+  const { code, detail } = error as Thrown
+  return (code === 'LF004' || code === 'LF007') && detail ? detail : null
+}
+
+/** True for what the ledger refuses on purpose. */
+export function isRefusal(error: unknown): boolean {
+  const { code, constraint } = error as Thrown
+  return (typeof code === 'string' && code.startsWith('LF')) || constraint === 'fund_journal_reverses'
+}
+
+/** A refusal of the ledger as an error people may see; anything else as it is. */
+export function refusal(error: unknown): unknown {
+  const { code, constraint } = error as Thrown
+  if (code === 'LF006') return new AppError('IDEMPOTENCY_REUSED')
+  if (constraint === 'fund_journal_reverses') return new AppError('STATE', { why: '这笔账已经冲销过，不能再冲。' })
+  const why = code ? SENTENCES[code] : undefined
+  return why ? new AppError('STATE', { why }) : error
+}
