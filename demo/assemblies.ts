@@ -105,6 +105,8 @@ async function draft(
     organiser: script.organiser,
     votingFrom: day(script.voting.from),
     votingUntil: day(script.voting.until),
+    ...(script.follow ? { follow: true } : {}),
+    ...(script.extensionDays ? { extensionDays: script.extensionDays } : {}),
     motions: script.motions.map((m) => ({
       item: m.item,
       title: m.title,

@@ -23,6 +23,9 @@ export type AssemblyScript = {
   noticed?: number
   voting: { from: number; until: number }
   votes?: { turnout: number }
+  /** Offer 随多数 on the ballot. */
+  follow?: boolean
+  extensionDays?: number
   cancelled?: { on: number; reason: string }
   motions: MotionScript[]
 }
@@ -95,6 +98,27 @@ export const SCRIPTS: AssemblyScript[] = [
         title: '通过《澄江花园车辆停放管理办法》',
         body: '明确消防通道禁停、访客车辆收费和收益用途（计入公共收益，每季度公布）。全文见附件和公示栏。',
         approval: 0.66,
+      },
+    ],
+  },
+  {
+    area: 'chengjiang-huayuan',
+    by: 'zhuren',
+    title: '关于公共收益用于更新儿童活动场地的临时会议',
+    kind: 'TEMPORARY',
+    organiser: 'COMMITTEE',
+    created: -4,
+    frozen: -3,
+    noticed: -2,
+    voting: { from: 15, until: 29 },
+    follow: true,
+    extensionDays: 10,
+    motions: [
+      {
+        item: 'OTHER_MAJOR',
+        title: '使用公共收益更新中心花园儿童活动场地',
+        body: '场地塑胶地面老化开裂。拟用公共收益 86,000.00 元更换地面和两件器械，方案和三家报价已在公示栏和平台公示。',
+        approval: 0.8,
       },
     ],
   },
