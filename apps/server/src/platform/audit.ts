@@ -39,6 +39,11 @@ export const AUDIT_TYPES = {
   'objection.answered': '答复异议',
   'result.preliminary': '公示初步结果',
   'result.final': '公布最终结果',
+  'fund.sheet_uploaded': '上传维修资金交存表',
+  'fund.sheet_removed': '移除维修资金交存表',
+  'fund.opening_set': '填写期初银行余额',
+  'fund.opened': '维修资金期初建账',
+  'fund.deposited': '维修资金交存入账',
   'clock.advanced': '演示：拨快时钟',
 } as const
 
