@@ -5,7 +5,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/outbox.ts'
 import { OWNERSHIP_TRANSFERRED, type Transferred } from '../../ownership/transfer-ownership.ts'
-import { commitUnits, getJob, type Moved, moveJob, touchJob } from './import.store.ts'
+import { commitUnits, getJob, type Moved, moveJob, refreshStatistics, touchJob } from './import.store.ts'
 import type { ImportJob } from './import-job.ts'
 
 const UNITS_A_BATCH = 5000
@@ -22,6 +22,7 @@ export async function commitImport(deps: Deps, areaId: string, jobId: string): P
   const job = await db.worker((tx) => getJob(tx, areaId, jobId))
   const developer = await db.worker((tx) => developerOf(tx, areaId))
   while (await persistently(() => commitBatch(deps, areaId, job, developer)));
+  await db.worker((tx) => refreshStatistics(tx, job.rows_total))
   await db.worker(async (tx) => {
     const at = clock.now()
     if (!(await moveJob(tx, areaId, jobId, ['COMMITTING'], 'COMMITTED', at, { finished: true }))) return

@@ -47,6 +47,11 @@ export async function moveJob(
   return answer.numUpdatedRows === 1n
 }
 
+/** Statistics for the questions that come right after an import of so many rows. */
+export async function refreshStatistics(tx: Tx, rows: number): Promise<void> {
+  await sql`select linli.analyze_register(${rows})`.execute(tx)
+}
+
 /** Says that somebody is working on the job. */
 export async function touchJob(tx: Tx, areaId: string, jobId: string, at: Date): Promise<void> {
   await sql`update import_job set updated_at = ${at} where area_id = ${areaId} and id = ${jobId}`.execute(tx)
