@@ -37,6 +37,7 @@ import './assembly/assembly.policy.ts'
 import './registry/registry.policy.ts'
 import './work/work.policy.ts'
 import { auditSequencer } from './platform/audit-chain/chain-acts.ts'
+import { forgetSessions } from './platform/auth/forget-sessions.ts'
 import { fileRoutes } from './platform/files.routes.ts'
 import type { Routes } from './platform/http/app.ts'
 import { authRoutes } from './platform/http/auth.routes.ts'
@@ -108,5 +109,6 @@ export const TICKERS: Ticker[] = [
   auditSequencer,
   assemblyTicker,
   forgetAnswers,
+  forgetSessions,
   figuresTicker,
 ]

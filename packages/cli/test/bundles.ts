@@ -58,6 +58,7 @@ const assembly = {
   organiser: 'COMMITTEE',
   votingFrom: '2026-12-04T16:00:00.000Z',
   votingUntil: '2026-12-11T16:00:00.000Z',
+  extendedUntil: null,
 }
 const rules: BundleBody['rules'] = {
   pack: 'CN',
@@ -76,6 +77,9 @@ const rules: BundleBody['rules'] = {
   castFloor: 'NONE',
   parking: 'EXCLUDE',
   merge: 'EXACT_OWNER_SET',
+  follow: false,
+  extensionDays: 0,
+  convenerBasis: null,
 }
 const motions: BundleBody['motions'] = MOTIONS.map((id, i) => ({
   id,

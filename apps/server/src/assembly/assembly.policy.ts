@@ -9,6 +9,7 @@ definePolicy({
   'roll.freeze': { title: '冻结业主名册', roles: ['COMMITTEE_CHAIR', ...GRASSROOTS] },
   'roll.read': { title: '查看业主名册', roles: [...OFFICIALS, ...COMMITTEE] },
   'notice.publish': { title: '发布会议公告', roles: ['COMMITTEE_CHAIR', ...GRASSROOTS] },
+  'bundle.open': { title: '下载含选票内容的证明包', roles: ['COMMITTEE_CHAIR', ...GRASSROOTS] },
   'assembly.timeline': { title: '查看会议的操作记录', roles: [...OFFICIALS, ...COMMITTEE] },
   'participation.read': { title: '查看参与情况', roles: [...OFFICIALS, ...COMMITTEE] },
   'notice.open': { title: '打开会议公告', roles: ['OWNER'] },

@@ -16,6 +16,7 @@ export const AUDIT_TYPES = {
   'import.committed': '导入入库',
   'import.cancelled': '取消导入',
   'export.made': '导出资料',
+  'bundle.opened': '下载含选票内容的证明包',
   'committee.recorded': '登记业主委员会',
   'assembly.created': '拟定业主大会会议',
   'assembly.changed': '修改会议资料',

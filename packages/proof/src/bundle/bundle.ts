@@ -41,6 +41,9 @@ const rules = object({
   castFloor: word('NONE', 'CAST', 'MAJORITY'),
   parking: code,
   merge: code,
+  follow: yesOrNo,
+  extensionDays: whole(0, 366),
+  convenerBasis: nullable(text(null, 4_000)),
 })
 
 const assembly = object({
@@ -50,6 +53,8 @@ const assembly = object({
   organiser: code,
   votingFrom: instant,
   votingUntil: instant,
+  /** Set when the voting was extended as the notice allowed. */
+  extendedUntil: nullable(instant),
 })
 
 const motion = object({
@@ -71,7 +76,7 @@ const roll = object(
 
 const publication = object({
   id,
-  kind: word('ASSEMBLY_NOTICE', 'PRELIMINARY_RESULT', 'FINAL_RESULT'),
+  kind: word('ASSEMBLY_NOTICE', 'VOTING_EXTENDED', 'PRELIMINARY_RESULT', 'FINAL_RESULT'),
   title,
   publishedAt: instant,
   withdrawnAt: nullable(instant),

@@ -105,7 +105,8 @@ function standingBallots(
     findings.expect(motion !== undefined, '有选票不属于任何议题')
     findings.expect(motion === undefined || !!weights.get(motion.rollId)?.has(ballot.lineId), '有选票不属于名册上的户')
     findings.expect(
-      ballot.castAt >= body.assembly.votingFrom && ballot.castAt < body.assembly.votingUntil,
+      ballot.castAt >= body.assembly.votingFrom &&
+        ballot.castAt < (body.assembly.extendedUntil ?? body.assembly.votingUntil),
       '有选票不在投票期内',
     )
     const key = `${ballot.motionId} ${ballot.lineId}`

@@ -1,14 +1,10 @@
 import type { BundleBody } from './bundle.ts'
 import { publicationHash, termsHash } from './hashes.ts'
-import type { Notice, ResultSheet } from './publications.ts'
+import type { Notice, Sheets } from './publications.ts'
 import { type BundleCheck, type BundleTools, Findings } from './report.ts'
 
 /** Publications: their hashes, and that they speak of this meeting, in order. */
-export function checkPublications(
-  body: BundleBody,
-  sheets: { notices: readonly Notice[]; results: readonly ResultSheet[] },
-  tools: BundleTools,
-): BundleCheck {
+export function checkPublications(body: BundleBody, sheets: Sheets, tools: BundleTools): BundleCheck {
   const findings = new Findings()
   const { assembly, publications } = body
   findings.expect(sheets.notices.length > 0, '缺少会议公告')
@@ -19,7 +15,7 @@ export function checkPublications(
     findings.expect(p.withdrawnAt === null, `《${p.title}》已撤回`)
     findings.expect(i === 0 || publications[i - 1]!.publishedAt <= p.publishedAt, '公示没有按时间排列')
   }
-  for (const { body: said } of [...sheets.notices, ...sheets.results]) {
+  for (const { body: said } of [...sheets.notices, ...sheets.extensions, ...sheets.results]) {
     findings.expect(said.assembly.id === assembly.id && said.assembly.title === assembly.title, '公示说的不是这次会议')
   }
   for (const { body: said, publication } of sheets.results) {
@@ -39,10 +35,26 @@ export function checkPublications(
   return findings.check('publications', '公示文本', `指纹相符：${hashes}`)
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** Once, by the days of the notice, and announced; else never. */
+function checkExtension({ assembly, rules, publications }: BundleBody, findings: Findings): void {
+  const announced = publications.filter((p) => p.kind === 'VOTING_EXTENDED').length
+  const { votingUntil, extendedUntil } = assembly
+  if (extendedUntil === null) {
+    findings.expect(announced === 0, '有延期公告，投票却没有延长')
+    return
+  }
+  const days = (Date.parse(extendedUntil) - Date.parse(votingUntil)) / DAY
+  findings.expect(days > 0 && days === rules.extensionDays, '投票的延长与公告所定的日数不符')
+  findings.expect(announced === 1, '投票延长了，却没有（或不止一份）延期公告')
+}
+
 /** What the notice fixed before the voting: terms and roll roots; a corrected roll is announced by the latest notice. */
 export function checkTerms(body: BundleBody, notices: readonly Notice[], tools: BundleTools): BundleCheck {
   const findings = new Findings()
   const { assembly, motions, rules } = body
+  checkExtension(body, findings)
   findings.expect(
     motions.every((motion, i) => motion.seq === i + 1) && new Set(motions.map((m) => m.id)).size === motions.length,
     '议题的次序不对',

@@ -76,7 +76,11 @@ function ascii(text: string, zeros: 0 | 1): Uint8Array {
 /** What the notice fixes, as one SM3 hash in hexadecimal: meeting, motions in order, and the rules of the count. */
 export function termsHash(
   hash: Hash,
-  terms: { assembly: BundleAssembly; motions: readonly Omit<BundleMotion, 'id' | 'rollId'>[]; rules: BundleRules },
+  terms: {
+    assembly: Omit<BundleAssembly, 'extendedUntil'>
+    motions: readonly Omit<BundleMotion, 'id' | 'rollId'>[]
+    rules: BundleRules
+  },
 ): string {
   const motions = terms.motions.map(({ seq, item, title, text, scope, amount }) => ({
     seq,
@@ -86,7 +90,9 @@ export function termsHash(
     scope,
     amount,
   }))
-  return hex(hash.digest(canonicalBytes({ v: 'linli/terms/1', assembly: terms.assembly, motions, rules: terms.rules })))
+  const { id, kind, organiser, title, votingFrom, votingUntil } = terms.assembly
+  const assembly = { id, kind, organiser, title, votingFrom, votingUntil }
+  return hex(hash.digest(canonicalBytes({ v: 'linli/terms/1', assembly, motions, rules: terms.rules })))
 }
 
 /** SM3 of a publication as anyone reads it, in hexadecimal. `body` is its canonical JSON text. */

@@ -46,6 +46,7 @@ const readResultBody = among({
   ),
   checkpoint: nullable(words),
 })
+const readExtension = among({ assembly: among({ id: words, title: words }) })
 const readNoticeBody = among({
   assembly: among({ id: words, title: words }),
   terms: words,
@@ -53,21 +54,25 @@ const readNoticeBody = among({
 })
 
 export type Notice = { readonly publication: BundlePublication; readonly body: Read<typeof readNoticeBody> }
+export type Extension = { readonly publication: BundlePublication; readonly body: Read<typeof readExtension> }
+export type Sheets = { notices: Notice[]; results: ResultSheet[]; extensions: Extension[] }
 export type ResultSheet = { readonly publication: BundlePublication; readonly body: Read<typeof readResultBody> }
 
 /**
  * The publications of a bundle by what they are, in the bundle's order.
  * @throws Unreadable
  */
-export function readPublications(body: BundleBody): { notices: Notice[]; results: ResultSheet[] } {
+export function readPublications(body: BundleBody): Sheets {
   const notices: Notice[] = []
   const results: ResultSheet[] = []
+  const extensions: Extension[] = []
   for (const publication of body.publications) {
     const inner = parseInner(publication.body)
     if (publication.kind === 'ASSEMBLY_NOTICE') notices.push({ publication, body: readNoticeBody(inner) })
+    else if (publication.kind === 'VOTING_EXTENDED') extensions.push({ publication, body: readExtension(inner) })
     else results.push({ publication, body: readResultBody(inner) })
   }
-  return { notices, results }
+  return { notices, results, extensions }
 }
 
 /** The six kinds of votes of a result. */

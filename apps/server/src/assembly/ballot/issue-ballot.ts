@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import type { BallotRow, NewBallot } from './ballot.store.ts'
 import { logName } from './log-name.ts'
 
-const SALT_FIELD = 'ballot.salt'
+export const SALT_FIELD = 'ballot.salt'
 
 /** A ballot before it has an id and a salt. */
 export type Draft = Omit<NewBallot, 'id' | 'salt' | 'leaf' | 'receipt'>

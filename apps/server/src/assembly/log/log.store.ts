@@ -147,3 +147,26 @@ export async function sizesOf(tx: Tx, logIds: readonly string[]): Promise<Map<st
     select log_id, size from log_head where log_id = any (${[...logIds]}::uuid[])`.execute(tx)
   return new Map(rows.map((r) => [r.log_id, Number(r.size)]))
 }
+
+/** How many leaves wait for the sequencer. */
+export async function waitingIn(tx: Tx, areaId: string, logId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from log_pending where area_id = ${areaId} and log_id = ${logId}`.execute(tx)
+  return rows[0]!.n
+}
+
+/** All leaves in order. */
+export async function leavesOf(tx: Tx, areaId: string, logId: string): Promise<{ leaf: Buffer; ballotId: string }[]> {
+  const { rows } = await sql<{ leaf: Buffer; ballotId: string }>`
+    select leaf, ballot_id as "ballotId" from log_leaf where area_id = ${areaId} and log_id = ${logId} order by seq`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** All published checkpoints, smallest first. */
+export async function checkpointsOf(tx: Tx, areaId: string, logId: string): Promise<{ size: bigint; note: string }[]> {
+  const { rows } = await sql<{ size: bigint; note: string }>`
+    select size, note from log_checkpoint where area_id = ${areaId} and log_id = ${logId} order by size`.execute(tx)
+  return rows
+}

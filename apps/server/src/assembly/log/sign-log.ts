@@ -45,11 +45,18 @@ export async function signLog(deps: Deps, notes: SignedNotes, ref: LogRef): Prom
   })
 }
 
-/** The file rules. Where it was lost, what the database published is the best that is left, and somebody must know. */
+/**
+ * What must not be contradicted: the note beside the keys, or the published one where that is further, as it is when another
+ * process with another key folder signed in between. Where the file was lost, the published one is the best that is left,
+ * and somebody must know.
+ */
 async function previousNote(deps: Deps, tx: Tx, notes: SignedNotes, ref: LogRef): Promise<string | null> {
   const kept = await notes.read(ref.log_id)
-  if (kept !== null) return kept
   const published = await lastCheckpoint(tx, ref.area_id, ref.log_id)
+  if (kept !== null) {
+    const further = published !== null && Number(published.size) > parseCheckpoint(kept).checkpoint.size
+    return further ? published.note : kept
+  }
   if (published) {
     deps.log.warn(
       { log: ref.log_id, size: published.size.toString() },

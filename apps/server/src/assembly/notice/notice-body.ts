@@ -1,3 +1,4 @@
+import { termsOf } from '../bundle/terms.ts'
 import type { RollSummary } from '../meeting/meeting.store.ts'
 import type { AssemblyRow, MotionRow } from '../meeting/meeting.ts'
 import type { NoticeText } from './notice-text.ts'
@@ -12,6 +13,8 @@ export function noticeBody(
   return {
     ...text,
     assembly: { id: assembly.id, title: assembly.title },
+    // What is voted on, when and by which rules, as one hash: a proof bundle must lead to the same.
+    terms: termsOf(assembly, motions),
     rollRoots: motions.map((m) => ({
       seq: m.seq,
       rollId: m.roll_id,

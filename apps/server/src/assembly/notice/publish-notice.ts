@@ -41,7 +41,7 @@ export async function publishNotice(
       kind: 'ASSEMBLY_NOTICE',
       refId: assembly.id,
       title: text.title,
-      body: noticeBody(text, assembly, motions, rolls),
+      body: noticeBody(text, { ...assembly, rules }, motions, rolls),
       at,
     })
     await moveState(tx, area.id, assembly.id, ['ROLL_FROZEN'], 'NOTICED', { rules, notice_on: today })

@@ -34,7 +34,7 @@ export async function freezeRoll(
         ? assembly.rules
         : fixRules(area.law_pack, today, assembly.kind, assembly.rules.choices)
     const at = deps.clock.now()
-    const rolls = await storeRolls(tx, area.id, { ...assembly, rules }, at)
+    const rolls = await storeRolls(tx, deps.cipher, area.id, { ...assembly, rules }, at)
     const to = assembly.state === 'NOTICED' ? 'NOTICED' : 'ROLL_FROZEN'
     await moveState(tx, area.id, assembly.id, [assembly.state], to, { rules })
     await audit(tx, context, {

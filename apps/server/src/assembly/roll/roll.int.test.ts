@@ -1,10 +1,12 @@
+import { rollRootOf } from '@linli/proof/bundle'
+import { sm3 } from '@linli/proof/node'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jiangyin, makeWorld, type UnitSpec, type World } from '../../../test/world.ts'
 import { newId } from '../../platform/ids.ts'
 import { signIn } from '../lifecycle/ballots.fixture.ts'
 import { runLifecycle } from '../lifecycle/lifecycle.ts'
-import { rollRoot } from './roll-root.ts'
+import { openLines, rollLeaves, SEED_FIELD } from './roll-tree.ts'
 import { succeedVoters, successionJob } from './succeed-voters.ts'
 
 const zhang = { name: '张三', idNo: 'zhang' }
@@ -96,23 +98,32 @@ describe('the roll', () => {
     ])
   })
 
-  it('can be recomputed from its list of units', async () => {
+  it('can be recomputed from its lines and the sealed seed, and from nothing else', async () => {
     const id = await draft([fund('维修')])
     const { motions } = (await world.call('POST', url(id, '/freeze'), { as: clerk })).body
     const db = world.deps.db.system
-    const units = await db
-      .selectFrom('voter_line_unit')
-      .select(['unit_id as unitId', 'area', 'line_id as lineId', 'counts_head as countsHead'])
-      .where('roll_id', '=', motions[0].rollId)
-      .execute()
     const stored = await db
       .selectFrom('roll')
-      .select('root')
+      .select(['root', 'seed'])
       .where('id', '=', motions[0].rollId)
       .executeTakeFirstOrThrow()
-    expect(rollRoot(units)).toEqual(stored.root)
-    expect(rollRoot([...units].reverse())).toEqual(stored.root)
-    expect(rollRoot([{ ...units[0]!, area: units[0]!.area + 1n }, ...units.slice(1)])).not.toEqual(stored.root)
+    const units = await db
+      .selectFrom('voter_line_unit')
+      .select(['unit_id as id', 'area', 'line_id as lineId', 'counts_head as countsHead'])
+      .where('roll_id', '=', motions[0].rollId)
+      .execute()
+    const lines = [...new Set(units.map((u) => u.lineId))].map((line) => ({
+      id: line,
+      units: units.filter((u) => u.lineId === line),
+    }))
+    const seed = world.deps.cipher.decrypt(SEED_FIELD, stored.seed!)
+    const rootOf = (given: typeof lines, by = seed) => rollRootOf(sm3, rollLeaves(openLines(given, by)))
+    expect(rootOf(lines)).toBe(stored.root.toString('hex'))
+    expect(rootOf([...lines].reverse())).toBe(stored.root.toString('hex'))
+    const [first, ...rest] = lines
+    const larger = { ...first!, units: first!.units.map((u) => ({ ...u, area: u.area + 1n })) }
+    expect(rootOf([larger, ...rest])).not.toBe(stored.root.toString('hex'))
+    expect(rootOf(lines, Buffer.alloc(32).toString('base64'))).not.toBe(stored.root.toString('hex'))
   })
 
   it('refuses a unit without area, names it, and leaves the draft as it was', async () => {

@@ -76,6 +76,8 @@ export type RollToStore = {
   options: Record<string, unknown>
   frozenAt: Date
   root: Buffer
+  /** Sealed; the salts of the lines are made from it. */
+  seed: Buffer
   lines: {
     id: string
     no: number
@@ -102,6 +104,7 @@ export async function insertRoll(tx: Tx, areaId: string, roll: RollToStore): Pro
       options: toJson(roll.options),
       frozen_at: roll.frozenAt,
       root: roll.root,
+      seed: roll.seed,
     })
     .execute()
   const lines = roll.lines.map(({ id, no, kind, label, area, heads }) => ({ id, no, kind, label, area, heads }))

@@ -1,11 +1,14 @@
+import { rollRootOf } from '@linli/proof/bundle'
+import { sm3 } from '@linli/proof/node'
 import type { Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
+import type { FieldCipher } from '../../platform/secrets.ts'
 import { listMotions } from '../meeting/meeting.store.ts'
 import { type AssemblyRow, type MotionRow, type Scope, scopeKey } from '../meeting/meeting.ts'
 import { buildLines } from './build-lines.ts'
 import { carryAuthorities, carryDeliveries, unchangedLines } from './carry-over.store.ts'
 import { insertRoll, type RollToStore, setRoll, unitsOfScope } from './roll.store.ts'
-import { rollRoot } from './roll-root.ts'
+import { newRollSeed, openLines, rollLeaves, SEED_FIELD } from './roll-tree.ts'
 
 /** What the audit event keeps of a frozen roll. */
 export type KeptRoll = { rollId: string; area: bigint; heads: number; lines: number; root: string }
@@ -15,11 +18,17 @@ export type KeptRoll = { rollId: string; area: bigint; heads: number; lines: num
  * authorities go along to the lines whose units stayed the same.
  * @throws LAW naming units without area or owner
  */
-export async function storeRolls(tx: Tx, areaId: string, assembly: AssemblyRow, at: Date): Promise<KeptRoll[]> {
+export async function storeRolls(
+  tx: Tx,
+  cipher: FieldCipher,
+  areaId: string,
+  assembly: AssemblyRow,
+  at: Date,
+): Promise<KeptRoll[]> {
   const kept: KeptRoll[] = []
   for (const motions of byScope(await listMotions(tx, areaId, assembly.id))) {
     const first = motions[0]!
-    const roll = await buildScope(tx, areaId, assembly, first.scope, at)
+    const roll = await buildScope(tx, cipher, areaId, assembly, first.scope, at)
     await insertRoll(tx, areaId, roll)
     const motionIds = motions.map((m) => m.id)
     await setRoll(tx, areaId, motionIds, roll.id)
@@ -30,10 +39,17 @@ export async function storeRolls(tx: Tx, areaId: string, assembly: AssemblyRow, 
   return kept
 }
 
-async function buildScope(tx: Tx, areaId: string, assembly: AssemblyRow, scope: Scope, at: Date): Promise<RollToStore> {
+async function buildScope(
+  tx: Tx,
+  cipher: FieldCipher,
+  areaId: string,
+  assembly: AssemblyRow,
+  scope: Scope,
+  at: Date,
+): Promise<RollToStore> {
   const { parking, merge, pack } = assembly.rules
   const built = buildLines(await unitsOfScope(tx, areaId, scope), { parking, merge })
-  const entries = built.lines.flatMap((l) => l.units.map((u) => ({ ...u, unitId: u.id, lineId: l.id })))
+  const seed = newRollSeed()
   return {
     id: newId(),
     assemblyId: assembly.id,
@@ -50,7 +66,8 @@ async function buildScope(tx: Tx, areaId: string, assembly: AssemblyRow, scope: 
       excluded: built.excluded.length,
     },
     frozenAt: at,
-    root: rollRoot(entries),
+    root: Buffer.from(rollRootOf(sm3, rollLeaves(openLines(built.lines, seed))), 'hex'),
+    seed: cipher.encrypt(SEED_FIELD, seed),
     lines: built.lines,
   }
 }
