@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jiangyin, makeWorld, type World } from '../../../test/world.ts'
 import { hashPassword } from '../password.ts'
+import { forgetSessions } from './forget-sessions.ts'
 
 let world: World
 let clerk: { accountId: string; token: string }
+let street: { id: string }
 
 beforeAll(async () => {
   world = await makeWorld()
   const places = await jiangyin(world)
+  street = places.street
   clerk = await world.official('STREET_CLERK', { division: places.street }, '街道')
   const hash = await hashPassword('right-password')
   await world.deps.db.worker((tx) =>
@@ -112,5 +115,25 @@ describe('signing in with a one-time code', () => {
     const bad = await world.call('POST', '/api/session/code', { body: { phone: '123' } })
     expect(bad.status).toBe(400)
     expect(bad.body.fields[0].pointer).toBe('/phone')
+  })
+})
+
+describe('what is over', () => {
+  it('is forgotten a week later, and a session that still runs is not', async () => {
+    await world.call('POST', '/api/session/code', { body: { phone: '13900001234' } })
+    const left = () =>
+      world.deps.db.worker(async (tx) => ({
+        sessions: (await tx.selectFrom('session').select('expires_at').execute()).map((s) => s.expires_at.getTime()),
+        codes: (await tx.selectFrom('one_time_code').select('id').execute()).length,
+      }))
+    await forgetSessions.run(world.deps)
+    expect((await left()).codes).toBeGreaterThan(0)
+    world.clock.advance(8 * 86_400_000)
+    const fresh = await world.official('STREET_CLERK', { division: street }, '新街道')
+    await forgetSessions.run(world.deps)
+    const now = await left()
+    expect(now.codes).toBe(0)
+    expect(Math.min(...now.sessions)).toBeGreaterThan(world.clock.machine().getTime() - 7 * 86_400_000)
+    expect((await world.call('GET', '/api/me', { as: fresh.token })).body.signedIn).toBe(true)
   })
 })
