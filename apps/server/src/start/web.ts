@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartError } from '../platform/postgres/index.ts'
+import { compressFiles } from './compress.ts'
 import { PROJECT_ROOT } from './options.ts'
 
 export type WebDirs = { console: string; resident: string }
@@ -28,6 +29,7 @@ async function ensureApp(app: string): Promise<boolean> {
     return false
   await rm(join(dir, 'dist'), { recursive: true, force: true })
   await build(dir, app)
+  await compressFiles(join(dir, 'dist'))
   await mkdir(join(dir, 'dist'), { recursive: true })
   await writeFile(stampFile, stamp)
   return true

@@ -38,7 +38,7 @@ const PATTERNS: Record<string, (name: string) => string> = {
 /**
  * The findings of a schema check as sentences for people, one a box, each with the box's Chinese name and a JSON pointer to
  * it. A box that is missing altogether is pointed at too, so that the sentence stands beside it.
- * @param schema of the part of the request that was checked; unknown boxes are named by their key
+ * @param schema of the part of the request that was checked; a box nobody named is 这一项, since the sentence stands beside it
  */
 export function fieldProblems(findings: readonly Finding[], schema: unknown): FieldProblem[] {
   const best = new Map<string, Finding & { pointer: string }>()
@@ -83,7 +83,7 @@ function sentence(finding: Finding & { pointer: string }, schema: Schema | undef
 function words({ keyword, params = {} }: Finding, name: string): string {
   const limit = String(params.limit ?? '')
   if (keyword === 'required') return `请填写${name}。`
-  if (keyword === 'additionalProperties') return `没有${name}这一项，请刷新页面后重新填写。`
+  if (keyword === 'additionalProperties') return '多出了不认识的内容，请刷新页面后重新填写。'
   if (keyword === 'minLength') return limit === '1' ? `请填写${name}。` : `${name}至少 ${limit} 个字。`
   if (keyword === 'maxLength') return `${name}不能超过 ${limit} 个字，请缩短。`
   if (keyword === 'minimum') return `${name}不能小于 ${limit}。`
@@ -115,7 +115,7 @@ function nameOf(parts: readonly string[], schema: Schema | undefined): string {
   const own = schema ? find(schema, parts) : undefined
   const told = own?.description?.split(/[（：；，]/)[0] ?? ''
   const fromText = /\p{Script=Han}/u.test(told) && told.length <= SHORT ? told : undefined
-  return own?.title ?? knownName(path) ?? fromText ?? `“${path.at(-1)}”`
+  return own?.title ?? knownName(path) ?? fromText ?? '这一项'
 }
 
 function find(schema: Schema, parts: readonly string[]): Schema | undefined {

@@ -15,6 +15,7 @@ export const webRoutes: Routes = async (app: App, deps) => {
     decorateReply: false,
     wildcard: false,
     index: false,
+    preCompressed: true,
     setHeaders: cacheHeaders,
   })
   await app.register(fastifyStatic, {
@@ -23,6 +24,7 @@ export const webRoutes: Routes = async (app: App, deps) => {
     decorateReply: false,
     wildcard: false,
     index: false,
+    preCompressed: true,
     setHeaders: cacheHeaders,
   })
   const page = {
@@ -42,5 +44,5 @@ export const webRoutes: Routes = async (app: App, deps) => {
 
 /** Built files carry a hash in their name and never change. */
 function cacheHeaders(reply: FastifyReply, path: string): void {
-  reply.header('cache-control', /-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  reply.header('cache-control', /-[\w-]{8}\.\w+(\.gz|\.br)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
