@@ -91,7 +91,7 @@ describe('a walk through the demo city', () => {
       const tail = large ? '-large' : ''
       await page.goto(`/${large}`)
       expect(await look(page, `phone-home${tail}`)).toContain('1栋1单元101')
-      for (const path of ['votes', 'ballots', 'notices', 'results', 'me']) {
+      for (const path of ['votes', 'ballots', 'history', 'notices', 'results', 'me']) {
         await page.goto(`/${path}`)
         await look(page, `phone-${path}${tail}`)
       }

@@ -47,7 +47,9 @@ export function DaysStep({ draft, change, assembly, error }: StepProps): ReactNo
             <DayInput
               id={id}
               min={votingFrom ? addDays(votingFrom, least - 1) : undefined}
-              max={votingFrom ? addDays(votingFrom, most - 1) : undefined}
+              max={
+                votingFrom ? addDays(votingFrom, most - (draft.extensionDays ?? rules.extensionDays) - 1) : undefined
+              }
               value={votingUntil}
               onChange={(day) => change({ votingUntil: day })}
             />
