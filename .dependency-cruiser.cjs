@@ -32,10 +32,17 @@ module.exports = {
     },
     {
       name: 'webs-use-the-client',
-      comment: '网页只经由 client 访问服务器',
+      comment: '网页只经由 client 访问服务器；核对网页可用 law 重算结果',
       severity: 'error',
       from: { path: '^apps/(console|resident)/' },
-      to: { path: '^(apps/server|packages/(law|cli)|demo|tools)' },
+      to: { path: '^(apps/server|packages/(law|cli)|demo|tools)', pathNot: '^packages/law/src/recount\\.ts$' },
+    },
+    {
+      name: 'law-in-the-verify-page-alone',
+      comment: '网页里只有核对证明包的一页用 law 重算',
+      severity: 'error',
+      from: { path: '^apps/(console|resident)/', pathNot: '^apps/resident/src/pages/verify/check-bundle\\.ts$' },
+      to: { path: '^packages/law/' },
     },
     {
       name: 'front-door',

@@ -36,6 +36,7 @@ const tree = root.addChildren([
   page('/notices', () => import('./pages/notices.tsx')),
   page('/results', () => import('./pages/results.tsx')),
   page('/me', () => import('./pages/me.tsx')),
+  page('/verify', () => import('./pages/verify/verify-page.tsx')),
   page('/p/$areaId', () => import('./pages/public-area.tsx')),
   page('/p/$areaId/$publicationId', () => import('./pages/publication.tsx')),
 ])

@@ -19,7 +19,6 @@ export {
   parseLogState,
 } from './log.ts'
 export { formatReceipt, issueReceipt } from './receipt.ts'
-export { sha256 } from './sha256.ts'
 export type { Signer } from './signature.ts'
 export { generateSm2, sm2Signer, verifySm2 } from './sm2.ts'
 export type { GetNode, NodeRef } from './subtree.ts'

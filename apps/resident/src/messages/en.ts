@@ -330,6 +330,8 @@ export const en: Messages = {
   'publication.object': 'Object to the result',
   'publication.object.sub': 'Owners may object until {at}; the organiser must answer',
   'publication.print': 'Print (A4)',
+  'publication.bundle': 'Download the proof bundle',
+  'publication.verify': 'Check it in the browser',
 
   'me.large': 'Large text',
   'me.large.sub': 'Larger letters and buttons',
@@ -341,4 +343,22 @@ export const en: Messages = {
   'me.demo.days': '+{n} days',
   'me.out': 'Sign out',
   'me.out.ask': 'Nothing about your votes stays on this phone after you sign out. Sign out?',
+
+  'verify.title': 'Check a proof bundle',
+  'verify.what':
+    'A proof bundle holds the fingerprints of roll and ballot log, the signatures of the platform, the published texts and the result. The check runs on this device, sends nothing, and works offline.',
+  'verify.choose': 'Choose a bundle file',
+  'verify.download': 'Download the bundle',
+  'verify.busy': 'Checking…',
+  'verify.result': 'What was found',
+  'verify.head.VALID':
+    'Everything fits: the published result follows by law from this roll and these ballots, and the file is unchanged.',
+  'verify.head.INCOMPLETE':
+    'What was checked fits, but this device is too old for some of it. Use another device, or linli verify.',
+  'verify.head.TAMPERED':
+    'Something does not fit; do not trust this bundle. Download it again; if it still does not fit, keep the file and tell your community or the authority.',
+  'verify.head.UNREADABLE':
+    'Cannot be read: this is no complete proof bundle. Download it again, and do not edit or reformat it.',
+  'verify.how':
+    'Checked is whether the result follows by law from roll and ballots, and whether the log was altered. What a ballot says only its own receipt shows; compare the key numbers with those on the notice board.',
 }

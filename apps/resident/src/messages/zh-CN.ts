@@ -321,6 +321,8 @@ export const zh = {
   'publication.object': '对结果有异议',
   'publication.object.sub': '业主可在 {at} 前提出，组织者必须答复',
   'publication.print': '打印（A4）',
+  'publication.bundle': '下载证明包',
+  'publication.verify': '在浏览器中核对',
 
   'me.large': '大字模式',
   'me.large.sub': '字更大，按钮更大',
@@ -332,4 +334,19 @@ export const zh = {
   'me.demo.days': '+{n} 天',
   'me.out': '退出登录',
   'me.out.ask': '退出后，这部手机上不再保留您的投票信息。要退出吗？',
+
+  'verify.title': '核对证明包',
+  'verify.what':
+    '证明包里有名册和投票日志的指纹、平台的签名、公示原文和结果。核对在这台设备上完成，不上传任何内容，断网也能核对。',
+  'verify.choose': '选择证明包文件',
+  'verify.download': '下载证明包',
+  'verify.busy': '正在核对……',
+  'verify.result': '核对结果',
+  'verify.head.VALID': '全部相符：公布的结果由这些名册和选票依法得出，文件没有被改动。',
+  'verify.head.INCOMPLETE':
+    '核对过的都相符，但这台设备较旧，有的项目不能核对。可换一台设备，或用 linli verify 再核对一次。',
+  'verify.head.TAMPERED': '有不符之处，这份证明包不可信。请重新下载；仍然不符时，请保留文件并向社区或主管部门反映。',
+  'verify.head.UNREADABLE': '无法读取：这不是完整的证明包。请重新下载，不要编辑或重新排版。',
+  'verify.how':
+    '这里核对的是：结果是否由名册和选票依法算出，日志有没有被改过。选票内容只有投票人自己的回执能核对；公钥请与公告栏上的编号比对。',
 } as const

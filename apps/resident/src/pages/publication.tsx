@@ -9,6 +9,7 @@ import { ResultMotionCard } from '../result/result-motion.tsx'
 import { day } from '../shared/format.ts'
 import { Page } from '../shell/page.tsx'
 import { Facts, Problem, Row, Waiting } from '../shell/parts.tsx'
+import { bundlePath } from './verify/bundle-source.ts'
 
 /** One publication: notice, preliminary or final result. No sign-in; prints on A4 with its QR code. */
 export default function PublicationPage() {
@@ -117,6 +118,14 @@ function Below({ publication: p }: { publication: Publication }) {
             title={t('publication.object')}
             sub={t('publication.object.sub', { at: day(p.body.assembly!.objectionUntil) })}
           />
+        </div>
+      ) : null}
+      {p.kind.endsWith('_RESULT') && assemblyId ? (
+        <div className="card flat">
+          <Row to="/verify" search={{ areaId: p.areaId, assemblyId }} title={t('publication.verify')} />
+          <a className="btn" href={bundlePath(p.areaId, assemblyId)} download>
+            {t('publication.bundle')}
+          </a>
         </div>
       ) : null}
       <button type="button" className="btn desktop-only" onClick={() => window.print()}>
