@@ -11,7 +11,7 @@ export type Migration = { version: number; name: string; sql: string; checksum: 
 
 const DEFAULT_DIR = fileURLToPath(new URL('../../../../../db/migrations', import.meta.url))
 // Any number, but the same for all processes of all versions: only one migrates at a time.
-const LOCK = 7_161_020
+export const MIGRATION_LOCK = 7_161_020
 
 /** Reads `NNNN_name.sql` files in order; a gap or a repeated number is a mistake of ours. */
 export async function readMigrations(dir: string = DEFAULT_DIR): Promise<Migration[]> {
@@ -32,11 +32,15 @@ export async function readMigrations(dir: string = DEFAULT_DIR): Promise<Migrati
  * Brings the database to the newest schema. Each file runs in its own transaction together with its row in
  * `linli.schema_migration`, so a kill leaves the old or the new schema, never a mixture.
  * Refuses a database that is newer than this program (SCHEMA_NEWER) or whose applied files have changed (SCHEMA_CHANGED).
+ * `upTo` stops at that version: a restore loads rows into the schema they were saved from.
  * @returns how many files were applied
  */
-export async function migrate(client: pg.Client, opts: { dir?: string } = {}): Promise<{ applied: number }> {
+export async function migrate(
+  client: pg.Client,
+  opts: { dir?: string; upTo?: number } = {},
+): Promise<{ applied: number }> {
   const migrations = await readMigrations(opts.dir)
-  await client.query('select pg_advisory_lock($1)', [LOCK])
+  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   try {
     await ensureRoles(client)
     // graphile-worker makes and owns its schema under the worker role, so that add_job works without our tables' rights.
@@ -55,10 +59,11 @@ export async function migrate(client: pg.Client, opts: { dir?: string } = {}): P
       if (migrations[row.version - 1]!.checksum !== row.checksum)
         throw new AppError('SCHEMA_CHANGED', { version: row.version })
     }
-    for (const m of migrations.slice(newest)) await apply(client, m)
-    return { applied: migrations.length - newest }
+    const due = migrations.slice(newest, Math.max(newest, opts.upTo ?? migrations.length))
+    for (const m of due) await apply(client, m)
+    return { applied: due.length }
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {})
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
   }
 }
 
