@@ -156,7 +156,7 @@ describe('the motion page', () => {
     expect(before.lines).toHaveLength(1)
     expect(before.lines[0]).toMatchObject({ canVote: true, mine: null, units: ['1栋1单元101'], area: '100.00' })
     expect(before.lawSentences.join()).toContain('民法典 第278条')
-    expect(before.choices.map((c: { title: string }) => c.title)).toEqual(['同意', '反对', '弃权', '随多数'])
+    expect(before.choices.map((c: { title: string }) => c.title)).toEqual(['同意', '反对', '弃权'])
     await cast(world, house.zhang.token, house.area.id, { motion: v.motions[0]!, line: v.lines[0]!, choice: 'ABSTAIN' })
     const after = (await read()).body.lines[0]
     expect(after).toMatchObject({
