@@ -18,6 +18,8 @@ import { areaPageRoutes } from './disclosure/area-page/area-page.routes.ts'
 import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
 import { historyRoutes } from './my/history.routes.ts'
+import { accountRoutes } from './funds/account/account.routes.ts'
+import { openingRoutes } from './funds/opening/opening.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
 import { auditTrailRoutes } from './registry/audit-trail/audit-trail.routes.ts'
@@ -34,6 +36,7 @@ import { unitRoutes } from './registry/unit/unit.routes.ts'
 import { deskRoutes } from './work/desk/desk.routes.ts'
 import { unitPageRoutes } from './work/unit-page/unit-page.routes.ts'
 import './assembly/assembly.policy.ts'
+import './funds/funds.policy.ts'
 import './registry/registry.policy.ts'
 import './work/work.policy.ts'
 import { auditSequencer } from './platform/audit-chain/chain-acts.ts'
@@ -72,6 +75,9 @@ const ASSEMBLY: Routes[] = [
   objectionRoutes,
 ]
 
+/** The maintenance fund: opening balances, accounts. */
+const FUNDS: Routes[] = [openingRoutes, accountRoutes]
+
 /** The voter's side: ballots, log, authorities, paper, own pages. */
 const VOTING: Routes[] = [
   ballotRoutes,
@@ -93,6 +99,7 @@ export const ROUTES: Routes[] = [
   authRoutes,
   ...REGISTRY,
   ...ASSEMBLY,
+  ...FUNDS,
   ...VOTING,
   ...DISCLOSURE,
   demoRoutes,
