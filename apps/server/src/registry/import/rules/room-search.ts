@@ -1,5 +1,5 @@
 import { formatRoom, NO_SECTION, normalizePart, parseRoom, type Room } from './room.ts'
-import { clean } from './text.ts'
+import { clean, memo } from './text.ts'
 
 /**
  * The forms under which a unit can be found, for a search table: whole, without its section, room alone.
@@ -32,9 +32,9 @@ const PAD = 12
  * A key that sorts names as people do: `2栋` before `10栋`. Digits are padded, letters upper-cased, Chinese numerals
  * before 栋, 幢, 单元 and the like become digits.
  */
-export function sortKey(name: string): string {
-  return clean(name)
+export const sortKey = memo((name: string): string =>
+  clean(name)
     .toUpperCase()
     .replace(/[零〇一二两三四五六七八九十百]+(?=[栋幢座号楼单元室层期区])/g, (part) => normalizePart('building', part))
-    .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(PAD, '0'))
-}
+    .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(PAD, '0')),
+)
