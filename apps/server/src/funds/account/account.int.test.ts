@@ -25,6 +25,8 @@ beforeAll(async () => {
   const names = ['顾晓', '张三', '李四'].map((name, i) => [{ name, phone: `1391234567${i}` }])
   own = await openBooks(world, places.community, given, names)
   sibling = await openBooks(world, places.siblingCommunity, given, names)
+  // Some days later; sessions begin now.
+  world.clock.set('2026-11-25T09:00:00+08:00')
   accountant = (await world.official('BUREAU_ACCOUNTANT', { division: places.district })).token
   const person = await world.deps.db.worker((tx) =>
     sql<{
@@ -62,7 +64,6 @@ describe('reading the books', () => {
   })
 
   it('a day past stays as it was when more is posted later, except by what is back-dated, and that is marked', async () => {
-    world.clock.set('2026-11-25T09:00:00+08:00')
     await post(10_00n, '2026-11-22')
     const asOf = await household(0, '2026-11-22')
     expect(asOf.balance).toBe('115.00')

@@ -81,11 +81,11 @@ export const openingRoutes: Routes = (app: App, deps) => {
         body: Type.Object(
           {
             version: Type.Integer({ minimum: 1 }),
-            bankName: Type.String({ maxLength: 100, default: '' }),
+            bankName: Type.Optional(Type.String({ maxLength: 100 })),
             balanceOn: Day,
             bankTotal: Type.String({ maxLength: 20, description: '元' }),
-            unallocated: Type.String({ maxLength: 20, default: '0', description: '待分配收益，元' }),
-            note: Type.String({ maxLength: 500, default: '' }),
+            unallocated: Type.Optional(Type.String({ maxLength: 20, description: '待分配收益，元；不填为 0' })),
+            note: Type.Optional(Type.String({ maxLength: 500 })),
           },
           { additionalProperties: false },
         ),

@@ -8,11 +8,11 @@ import { findBook, prepareBook, updateBook } from './opening.store.ts'
 
 export type OpeningInput = {
   version: number
-  bankName: string
+  bankName?: string
   balanceOn: string
   bankTotal: string
-  unallocated: string
-  note: string
+  unallocated?: string
+  note?: string
 }
 
 /**
@@ -27,18 +27,18 @@ export async function setOpening(deps: Deps, context: Context, areaId: string, i
     return value ?? 0n
   }
   const bank_total = money('/bankTotal', input.bankTotal)
-  const unallocated = money('/unallocated', input.unallocated)
+  const unallocated = money('/unallocated', input.unallocated ?? '0')
   const days = daysBetween(input.balanceOn, deps.clock.today())
   if (Number.isNaN(days) || days < 0) {
     fields.push({ pointer: '/balanceOn', detail: '请填写对账单上的日期，不能晚于今天。' })
   }
   if (fields.length > 0) throw new AppError('BAD_REQUEST', {}, { fields })
   const set = {
-    bank_name: input.bankName.trim(),
+    bank_name: input.bankName?.trim() ?? '',
     balance_on: input.balanceOn,
     bank_total,
     unallocated,
-    note: input.note.trim(),
+    note: input.note?.trim() ?? '',
   }
   await deps.db.as(context, async (tx) => {
     await areaFor(tx, context, areaId, 'fund.open')
