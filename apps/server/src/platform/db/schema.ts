@@ -332,6 +332,110 @@ export interface FundSheetLine {
   unit_id: string | null;
 }
 
+export interface FundStatement {
+  area_id: string;
+  content_hash: Buffer;
+  from_on: string;
+  id: string;
+  interest: bigint;
+  issued_at: Date;
+  issued_by: string;
+  lines: number;
+  principal: bigint;
+  unit_id: string;
+  until_on: string;
+}
+
+export interface FundUse {
+  accepted_on: string | null;
+  amount: bigint;
+  area_id: string;
+  cancel_reason: string | null;
+  cancelled_at: Date | null;
+  cancelled_by: string | null;
+  ceiling: bigint;
+  choice_reason: Generated<string>;
+  created_at: Date;
+  created_by: string;
+  decided: bigint;
+  first_journal_id: string | null;
+  first_paid: bigint | null;
+  first_paid_on: string | null;
+  hold_id: string | null;
+  id: string;
+  motion_id: string;
+  preview_at: Date | null;
+  preview_until: string | null;
+  reason: string;
+  retention: bigint | null;
+  retention_due: string | null;
+  retention_journal_id: string | null;
+  retention_paid_on: string | null;
+  review_article: string | null;
+  review_reason: string | null;
+  reviewed_at: Date | null;
+  reviewed_by: string | null;
+  settings: Json;
+  settle_journal_id: string | null;
+  settled_on: string | null;
+  state: Generated<string>;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  title: string;
+  tolerance_percent: number | null;
+  tolerance_quote: string | null;
+  total: bigint | null;
+  updated_at: Date;
+  version: Generated<number>;
+  warranty: Json;
+  work_scope: string;
+}
+
+export interface FundUseCollection {
+  amount: bigint;
+  area_id: string;
+  id: string;
+  journal_id: string;
+  received_on: string;
+  unit_id: string | null;
+  use_id: string;
+}
+
+export interface FundUsePaper {
+  area_id: string;
+  file_id: string;
+  stage: string;
+  title: string;
+  use_id: string;
+}
+
+export interface FundUsePart {
+  amount: bigint;
+  area: bigint;
+  area_id: string;
+  covered: bigint | null;
+  final: bigint | null;
+  final_fund: bigint | null;
+  final_own: bigint | null;
+  first_fund: Generated<bigint>;
+  first_own: Generated<bigint>;
+  label: string;
+  payer: string;
+  unit_id: string;
+  use_id: string;
+}
+
+export interface FundUseQuote {
+  amount: bigint;
+  area_id: string;
+  chosen: boolean;
+  company: string;
+  file_id: string;
+  note: Generated<string>;
+  seq: number;
+  use_id: string;
+}
+
 export interface HouseholdMember {
   area_id: string;
   contact_of: string | null;
@@ -753,6 +857,12 @@ export interface DB {
   fund_journal: FundJournal;
   fund_sheet: FundSheet;
   fund_sheet_line: FundSheetLine;
+  fund_statement: FundStatement;
+  fund_use: FundUse;
+  fund_use_collection: FundUseCollection;
+  fund_use_paper: FundUsePaper;
+  fund_use_part: FundUsePart;
+  fund_use_quote: FundUseQuote;
   household_member: HouseholdMember;
   idempotency: Idempotency;
   import_job: ImportJob;
