@@ -1279,6 +1279,15 @@ export interface paths {
                                 untilDate: string | null;
                                 source: string;
                             }[];
+                            /** @description 家庭成员、租客和联系人；都不是业主，没有投票权 */
+                            household: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description MEMBER 家庭成员 | TENANT 租客 | STAFF 员工 | OTHER 其他 | CONTACT 联系人 */
+                                role: string;
+                                name: string | null;
+                                kind: string;
+                            }[];
                             actions: {
                                 /** @description 动作代码 */
                                 action: string;
@@ -1426,6 +1435,15 @@ export interface paths {
                                 untilDate: string | null;
                                 source: string;
                             }[];
+                            /** @description 家庭成员、租客和联系人；都不是业主，没有投票权 */
+                            household: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description MEMBER 家庭成员 | TENANT 租客 | STAFF 员工 | OTHER 其他 | CONTACT 联系人 */
+                                role: string;
+                                name: string | null;
+                                kind: string;
+                            }[];
                             actions: {
                                 /** @description 动作代码 */
                                 action: string;
@@ -1557,6 +1575,15 @@ export interface paths {
                                 fromDate: string;
                                 untilDate: string | null;
                                 source: string;
+                            }[];
+                            /** @description 家庭成员、租客和联系人；都不是业主，没有投票权 */
+                            household: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description MEMBER 家庭成员 | TENANT 租客 | STAFF 员工 | OTHER 其他 | CONTACT 联系人 */
+                                role: string;
+                                name: string | null;
+                                kind: string;
                             }[];
                             actions: {
                                 /** @description 动作代码 */
@@ -4754,6 +4781,819 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期初建账的准备情况 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description PREPARING 准备中 | OPEN 已建账 */
+                            state: string;
+                            version: number;
+                            bankName: string;
+                            balanceOn: string | null;
+                            bankTotal: string | null;
+                            /** @description 金额，元，两位小数 */
+                            unallocated: string;
+                            note: string;
+                            openedAt: string | null;
+                            /** @description 交存表里的户数 */
+                            households: number;
+                            /** @description 清册里有、交存表里没有的房屋 */
+                            unitsMissing: number;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            difference: string | null;
+                            sheets: {
+                                /** @description UUID */
+                                id: string;
+                                fileName: string;
+                                sheet: string;
+                                building: string | null;
+                                lines: number;
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                errors: number;
+                                warnings: string[];
+                                /** @description RFC 3339 时间 */
+                                uploadedAt: string;
+                            }[];
+                            /** @description 最多 500 条 */
+                            problems: {
+                                sheet: string;
+                                rowNo: number;
+                                label: string;
+                                code: string;
+                                severity: string;
+                                title: string;
+                                hint: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** 填写银行对账单的日期和余额 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        bankName?: string;
+                        /** @description 法定日期（北京时间） */
+                        balanceOn: string;
+                        /** @description 元 */
+                        bankTotal: string;
+                        /** @description 待分配收益，元；不填为 0 */
+                        unallocated?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description PREPARING 准备中 | OPEN 已建账 */
+                            state: string;
+                            version: number;
+                            bankName: string;
+                            balanceOn: string | null;
+                            bankTotal: string | null;
+                            /** @description 金额，元，两位小数 */
+                            unallocated: string;
+                            note: string;
+                            openedAt: string | null;
+                            /** @description 交存表里的户数 */
+                            households: number;
+                            /** @description 清册里有、交存表里没有的房屋 */
+                            unitsMissing: number;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            difference: string | null;
+                            sheets: {
+                                /** @description UUID */
+                                id: string;
+                                fileName: string;
+                                sheet: string;
+                                building: string | null;
+                                lines: number;
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                errors: number;
+                                warnings: string[];
+                                /** @description RFC 3339 时间 */
+                                uploadedAt: string;
+                            }[];
+                            /** @description 最多 500 条 */
+                            problems: {
+                                sheet: string;
+                                rowNo: number;
+                                label: string;
+                                code: string;
+                                severity: string;
+                                title: string;
+                                hint: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传交存表（单位房屋上报、分户台账；xlsx、csv） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description PREPARING 准备中 | OPEN 已建账 */
+                            state: string;
+                            version: number;
+                            bankName: string;
+                            balanceOn: string | null;
+                            bankTotal: string | null;
+                            /** @description 金额，元，两位小数 */
+                            unallocated: string;
+                            note: string;
+                            openedAt: string | null;
+                            /** @description 交存表里的户数 */
+                            households: number;
+                            /** @description 清册里有、交存表里没有的房屋 */
+                            unitsMissing: number;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            difference: string | null;
+                            sheets: {
+                                /** @description UUID */
+                                id: string;
+                                fileName: string;
+                                sheet: string;
+                                building: string | null;
+                                lines: number;
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                errors: number;
+                                warnings: string[];
+                                /** @description RFC 3339 时间 */
+                                uploadedAt: string;
+                            }[];
+                            /** @description 最多 500 条 */
+                            problems: {
+                                sheet: string;
+                                rowNo: number;
+                                label: string;
+                                code: string;
+                                severity: string;
+                                title: string;
+                                hint: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/sheets/{sheetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 移除一张交存表（建账前） */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    sheetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description PREPARING 准备中 | OPEN 已建账 */
+                            state: string;
+                            version: number;
+                            bankName: string;
+                            balanceOn: string | null;
+                            bankTotal: string | null;
+                            /** @description 金额，元，两位小数 */
+                            unallocated: string;
+                            note: string;
+                            openedAt: string | null;
+                            /** @description 交存表里的户数 */
+                            households: number;
+                            /** @description 清册里有、交存表里没有的房屋 */
+                            unitsMissing: number;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            difference: string | null;
+                            sheets: {
+                                /** @description UUID */
+                                id: string;
+                                fileName: string;
+                                sheet: string;
+                                building: string | null;
+                                lines: number;
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                errors: number;
+                                warnings: string[];
+                                /** @description RFC 3339 时间 */
+                                uploadedAt: string;
+                            }[];
+                            /** @description 最多 500 条 */
+                            problems: {
+                                sheet: string;
+                                rowNo: number;
+                                label: string;
+                                code: string;
+                                severity: string;
+                                title: string;
+                                hint: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/opening/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 建账：期初余额一次入账
+         * @description 须带 Idempotency-Key。各户本金、利息与待分配之和须等于银行余额，一分不差。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description PREPARING 准备中 | OPEN 已建账 */
+                            state: string;
+                            version: number;
+                            bankName: string;
+                            balanceOn: string | null;
+                            bankTotal: string | null;
+                            /** @description 金额，元，两位小数 */
+                            unallocated: string;
+                            note: string;
+                            openedAt: string | null;
+                            /** @description 交存表里的户数 */
+                            households: number;
+                            /** @description 清册里有、交存表里没有的房屋 */
+                            unitsMissing: number;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            difference: string | null;
+                            sheets: {
+                                /** @description UUID */
+                                id: string;
+                                fileName: string;
+                                sheet: string;
+                                building: string | null;
+                                lines: number;
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                errors: number;
+                                warnings: string[];
+                                /** @description RFC 3339 时间 */
+                                uploadedAt: string;
+                            }[];
+                            /** @description 最多 500 条 */
+                            problems: {
+                                sheet: string;
+                                rowNo: number;
+                                label: string;
+                                code: string;
+                                severity: string;
+                                title: string;
+                                hint: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区和各幢的维修资金，今天或某日终了
+         * @description 给了日期时为当日终了的余额；各幢总是今天的。
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 法定日期（北京时间） */
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            on: string | null;
+                            /** @description 金额，元，两位小数 */
+                            bank: string;
+                            /** @description 金额，元，两位小数 */
+                            receivable: string;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            /** @description 金额，元，两位小数 */
+                            held: string;
+                            /** @description 金额，元，两位小数 */
+                            available: string;
+                            /** @description 金额，元，两位小数 */
+                            pool: string;
+                            /** @description 金额，元，两位小数 */
+                            payable: string;
+                            buildings: {
+                                /** @description UUID */
+                                buildingId: string;
+                                name: string;
+                                households: number;
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                /** @description 金额，元，两位小数 */
+                                balance: string;
+                                /** @description 已预留，元 */
+                                held: string;
+                                /** @description 余额减已预留，元 */
+                                available: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分户账列表，按楼栋顺序 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description UUID */
+                    buildingId?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                unitId: string;
+                                label: string;
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                /** @description 金额，元，两位小数 */
+                                balance: string;
+                                /** @description 已预留，元 */
+                                held: string;
+                                /** @description 余额减已预留，元 */
+                                available: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户的分户账余额，今天或某日终了；业主看自己的 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 法定日期（北京时间） */
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            unitId: string;
+                            label: string;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            /** @description 金额，元，两位小数 */
+                            balance: string;
+                            /** @description 已预留，元 */
+                            held: string;
+                            /** @description 余额减已预留，元 */
+                            available: string;
+                        } & {
+                            on: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/units/{unitId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户的流水，后入账的在前；业主看自己的 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                journalId: string;
+                                part: string;
+                                partTitle: string;
+                                kind: string;
+                                kindTitle: string;
+                                /** @description 法定日期（北京时间） */
+                                on: string;
+                                /** @description RFC 3339 时间 */
+                                postedAt: string;
+                                /** @description 元；正为增加，负为减少 */
+                                amount: string;
+                                /** @description 金额，元，两位小数 */
+                                balanceAfter: string;
+                                memo: string;
+                                reverses: string | null;
+                                reversed: boolean;
+                                /** @description 补记：业务日早于入账日 */
+                                backDated: boolean;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 记账凭证，业务日新的在前 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                /** @description 法定日期（北京时间） */
+                                on: string;
+                                /** @description RFC 3339 时间 */
+                                postedAt: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                lines: number;
+                                subjectId: string | null;
+                                memo: string;
+                                reverses: string | null;
+                                reversed: boolean;
+                                /** @description 补记：业务日早于入账日 */
+                                backDated: boolean;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Radio, Select, Tag } from 'antd'
+import { Alert, Button, Input, Radio, Select, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t, word } from '../../messages/index.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -48,9 +48,22 @@ export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
   )
   const [open, setOpen] = useState(job.missing.length > 0)
   const [source, setSource] = useState<AreaSource>(job.mapping.areaSource as AreaSource)
-  const change = useMutation({ mutationFn: () => changeMapping(areaId, job.id, fields, source), onSuccess: onChanged })
+  const [building, setBuilding] = useState(job.mapping.building ?? '')
+  // One sheet a building: where no column says which, a person does.
+  const asksBuilding = !Object.values(fields).includes('building')
+  const change = useMutation({
+    mutationFn: () =>
+      changeMapping(areaId, job.id, {
+        columns: fields,
+        areaSource: source,
+        building: asksBuilding ? building.trim() : null,
+      }),
+    onSuccess: onChanged,
+  })
   const same =
-    source === job.mapping.areaSource && header.columns.every((c) => (c.field ?? undefined) === fields[String(c.index)])
+    source === job.mapping.areaSource &&
+    (asksBuilding ? building.trim() : '') === (job.mapping.building ?? '') &&
+    header.columns.every((c) => (c.field ?? undefined) === fields[String(c.index)])
   const taken = new Set(Object.values(fields))
   const mapped = header.columns.filter((c) => c.field).length
   return (
@@ -128,6 +141,19 @@ export function MappingPanel({ areaId, job, onChanged }: Props): ReactNode {
           </table>
           <div style={{ padding: '12px 16px' }}>
             <ProblemAlert error={change.error} />
+            {asksBuilding && (
+              <Field label={t('mapping.building')} help={t('mapping.buildingHint')}>
+                {(id) => (
+                  <Input
+                    id={id}
+                    style={{ width: 160 }}
+                    maxLength={40}
+                    value={building}
+                    onChange={(e) => setBuilding(e.target.value)}
+                  />
+                )}
+              </Field>
+            )}
             <Field group label={t('mapping.areaSource')} help={t('mapping.areaSourceHint')}>
               {() => (
                 <Radio.Group

@@ -25,11 +25,12 @@ export const startImport = (areaId: string, file: File) => {
 export type AreaSource = 'REGISTRY' | 'SURVEY' | 'CONTRACT'
 export const AREA_SOURCES: AreaSource[] = ['REGISTRY', 'SURVEY', 'CONTRACT']
 
-/** Column index → field, and where the sheet's areas come from; the file is then checked anew. */
-export const changeMapping = (areaId: string, jobId: string, columns: Record<string, string>, areaSource: AreaSource) =>
-  data(
-    api.PUT('/api/areas/{areaId}/imports/{jobId}/mapping', { ...path(areaId, jobId), body: { columns, areaSource } }),
-  )
+/** Column index → field, where the sheet's areas come from, and the building of a sheet that has no column for it. */
+export type Mapping = { columns: Record<string, string>; areaSource: AreaSource; building: string | null }
+
+/** The file is then checked anew. */
+export const changeMapping = (areaId: string, jobId: string, body: Mapping) =>
+  data(api.PUT('/api/areas/{areaId}/imports/{jobId}/mapping', { ...path(areaId, jobId), body }))
 
 export const commitImport = (areaId: string, jobId: string) =>
   data(api.POST('/api/areas/{areaId}/imports/{jobId}/commit', path(areaId, jobId)))

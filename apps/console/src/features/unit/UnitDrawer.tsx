@@ -77,6 +77,16 @@ function UnitView({ areaId, unit }: { areaId: string; unit: UnitDetail }): React
           <OwnerRow key={owner.id} areaId={areaId} owner={owner} mayUnmask={mayUnmask} />
         ))}
       </section>
+      {unit.household.length > 0 && (
+        <section>
+          <h3 className="drawer-title">{t('unit.household')}</h3>
+          {unit.household.map((member) => (
+            <div key={member.id} className="wrap">
+              {member.name ?? t('unit.nameless')} <Tag>{word('household.role', member.role)}</Tag>
+            </div>
+          ))}
+        </section>
+      )}
       <Flex gap={8} wrap>
         <ActionButtons
           actions={unit.actions}

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/db/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { areaFor } from '../area/area-for.ts'
+import { householdOf } from '../household/household.store.ts'
 import { findUnit, ownershipHistory } from './unit.store.ts'
 import { toDetail, type UnitView } from './unit-view.ts'
 
@@ -13,5 +14,6 @@ export async function readUnit(tx: Tx, context: Context, ids: { areaId: string; 
   const area = await areaFor(tx, context, ids.areaId, 'unit.read')
   const unit = await findUnit(tx, area.id, ids.unitId)
   if (!unit) throw new AppError('NOT_FOUND')
-  return toDetail(context, area, unit, await ownershipHistory(tx, area.id, unit.id))
+  const history = await ownershipHistory(tx, area.id, unit.id)
+  return toDetail(context, area, unit, history, await householdOf(tx, area.id, unit.id))
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/db/context.ts'
 import { maskName } from '../../platform/mask.ts'
 import { hundredths } from '../../platform/numbers.ts'
 import { type AreaPlace, may } from '../../platform/policy.ts'
+import type { MemberRow } from '../household/household.store.ts'
 import type { Unit, UnitDetail } from './unit.schemas.ts'
 import type { HistoryRow, UnitDetailRow, UnitRow } from './unit.store.ts'
 import { countedArea, unitLabel } from './unit.ts'
@@ -36,7 +37,13 @@ export function toUnit(u: UnitRow): Static<typeof Unit> {
 }
 
 /** The page of one unit, with what this actor may do on it. */
-export function toDetail(context: Context, area: AreaPlace, u: UnitDetailRow, history: HistoryRow[]): UnitView {
+export function toDetail(
+  context: Context,
+  area: AreaPlace,
+  u: UnitDetailRow,
+  history: HistoryRow[],
+  household: MemberRow[],
+): UnitView {
   const text = (value: bigint | null) => (value === null ? null : hundredths(value))
   const unit = toUnit(u)
   return {
@@ -57,6 +64,12 @@ export function toDetail(context: Context, area: AreaPlace, u: UnitDetailRow, hi
       fromDate: h.from_date,
       untilDate: h.until_date,
       source: h.source,
+    })),
+    household: household.map((m) => ({
+      id: m.id,
+      role: m.role,
+      name: m.name === null ? null : maskName(m.name, m.kind),
+      kind: m.kind,
     })),
     actions: [
       { action: 'unit.change', title: '修改房屋资料' },

@@ -59,6 +59,15 @@ export const UnitDetail = Type.Intersect([
       }),
       { description: '产权沿革，新的在前' },
     ),
+    household: Type.Array(
+      Type.Object({
+        id: Uuid,
+        role: Type.String({ description: 'MEMBER 家庭成员 | TENANT 租客 | STAFF 员工 | OTHER 其他 | CONTACT 联系人' }),
+        name: Nullable(Type.String({ description: '已脱敏；联系人可能只留了电话' })),
+        kind: Type.String(),
+      }),
+      { description: '家庭成员、租客和联系人；都不是业主，没有投票权' },
+    ),
     actions: Type.Array(Action),
     version: Type.Integer(),
   }),
