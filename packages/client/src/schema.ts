@@ -2657,6 +2657,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** 会议名称 */
                         title: string;
                         /**
                          * @description 会议类型：REGULAR 定期会议 | TEMPORARY 临时会议 | FIRST 首次会议
@@ -2693,8 +2694,12 @@ export interface paths {
                              * @enum {unknown}
                              */
                             item: "RULES_OF_PROCEDURE" | "CONVENTION" | "COMMITTEE_ELECT" | "PM_HIRE_FIRE" | "FUND_USE" | "FUND_RAISE" | "REBUILD" | "COMMON_CHANGE_OR_BIZ" | "OTHER_MAJOR";
-                            /** @description 议题，宜写成可“同意/反对”的肯定命题 */
+                            /**
+                             * 议题
+                             * @description 议题，宜写成可“同意/反对”的肯定命题
+                             */
                             title: string;
+                            /** 说明 */
                             body: string;
                             scope?: {
                                 /** @description WHOLE 全体业主 | BUILDINGS 指定楼栋 | UNITS 指定房屋 */
@@ -3197,6 +3202,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** 会议名称 */
                         title?: string;
                         /**
                          * @description 会议类型：REGULAR 定期会议 | TEMPORARY 临时会议 | FIRST 首次会议
@@ -3233,8 +3239,12 @@ export interface paths {
                              * @enum {unknown}
                              */
                             item: "RULES_OF_PROCEDURE" | "CONVENTION" | "COMMITTEE_ELECT" | "PM_HIRE_FIRE" | "FUND_USE" | "FUND_RAISE" | "REBUILD" | "COMMON_CHANGE_OR_BIZ" | "OTHER_MAJOR";
-                            /** @description 议题，宜写成可“同意/反对”的肯定命题 */
+                            /**
+                             * 议题
+                             * @description 议题，宜写成可“同意/反对”的肯定命题
+                             */
                             title: string;
+                            /** 说明 */
                             body: string;
                             scope?: {
                                 /** @description WHOLE 全体业主 | BUILDINGS 指定楼栋 | UNITS 指定房屋 */
@@ -7176,6 +7186,7 @@ export interface paths {
                     "application/json": {
                         /** @description UUID */
                         areaId: string;
+                        /** 姓名 */
                         name: string;
                         /** @description 身份证件号码 */
                         idNo: string;

@@ -103,7 +103,7 @@ export const myRoutes: Routes = (app: App, deps) => {
         description: '仅凭手机号不能绑定。每个账号每天最多 5 次。',
         body: Type.Object({
           areaId: Uuid,
-          name: Type.String({ minLength: 1, maxLength: 100 }),
+          name: Type.String({ title: '姓名', minLength: 1, maxLength: 100 }),
           idNo: Type.String({ minLength: 1, maxLength: 40, description: '身份证件号码' }),
         }),
         response: {

@@ -83,6 +83,7 @@ export async function viewAssembly(
       frozenAt,
       publications,
       openObjections: objections.open,
+      convener,
     }),
     actions: actionsOf(context, area, assembly, { today, rollUpheld, convener }),
     objections: objections.total,

@@ -79,6 +79,19 @@ describe('drafting an assembly', () => {
     })
   })
 
+  it('names a refused box in Chinese and points at it', async () => {
+    const { organiser: _, ...rest } = DRAFT
+    const refused = await create({ ...rest, title: '', motions: [MOTION, { ...MOTION, title: '' }] } as never)
+    expect(refused.status).toBe(400)
+    expect(refused.body.fields).toEqual(
+      expect.arrayContaining([
+        { pointer: '/title', detail: '请填写会议名称。' },
+        { pointer: '/organiser', detail: '请填写组织者。' },
+        { pointer: '/motions/1/title', detail: expect.stringContaining('第 2 项：请填写议题') },
+      ]),
+    )
+  })
+
   it('says what is wrong with each motion', async () => {
     const refused = await create({
       ...DRAFT,
@@ -120,6 +133,8 @@ describe('drafting an assembly', () => {
     const none = await frozen('COMMITTEE')
     const button = none.actions.find((a: { action: string }) => a.action === 'notice.publish')
     expect(button).toMatchObject({ allowed: false, article: expect.stringContaining('第58条') })
+    const step = none.steps.find((s: { state: string }) => s.state === 'NOTICED')
+    expect(step.why).toContain('改为居民委员会')
     const refused = await publish(none)
     expect(refused.body).toMatchObject({ code: 'LAW', article: expect.stringContaining('第58条') })
     expect(refused.body.detail).toContain('居民委员会')

@@ -36,14 +36,19 @@ const Nonresponse = Type.Object({
 
 const MotionBody = Type.Object({
   item: ItemSchema,
-  title: Type.String({ minLength: 1, maxLength: 200, description: '议题，宜写成可“同意/反对”的肯定命题' }),
-  body: Type.String({ maxLength: 20_000 }),
+  title: Type.String({
+    title: '议题',
+    minLength: 1,
+    maxLength: 200,
+    description: '议题，宜写成可“同意/反对”的肯定命题',
+  }),
+  body: Type.String({ title: '说明', maxLength: 20_000 }),
   scope: Type.Optional(Type.Object({ kind: ScopeKind, ids: Type.Optional(Type.Array(Uuid, { maxItems: 20_000 })) })),
   amount: Type.Optional(MoneyText),
 })
 
 const Fields = {
-  title: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+  title: Type.String({ title: '会议名称', minLength: 1, maxLength: 200, pattern: '\\S' }),
   kind: KindSchema,
   organiser: OrganiserSchema,
   votingFrom: Type.Optional(Nullable(Day)),

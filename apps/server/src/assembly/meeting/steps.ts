@@ -1,3 +1,4 @@
+import type { ConvenerRefusal } from './convener.ts'
 import { addDays, lastDayBefore } from './legal-days.ts'
 import type { Step } from './meeting.schemas.ts'
 import type { PublicationRef } from './meeting.store.ts'
@@ -21,6 +22,8 @@ export type StepFacts = {
   frozenAt: Date | null
   publications: readonly PublicationRef[]
   openObjections: number
+  /** Why the organiser may not convene as things stand. */
+  convener: ConvenerRefusal | null
 }
 
 /** The way of an assembly: each step with the article it rests on and the earliest day it can happen. */
@@ -53,10 +56,10 @@ export function stepsOf(assembly: AssemblyRow, facts: StepFacts): Step[] {
     step(
       'NOTICED',
       '公告并通知全体业主',
-      noticeArticle(rules),
+      facts.convener?.article ?? noticeArticle(rules),
       facts.today,
       publishedAt('ASSEMBLY_NOTICE'),
-      '名册冻结、投票日期定好后即可公告。',
+      facts.convener?.why ?? '名册冻结、投票日期定好后即可公告。',
     ),
     step(
       'VOTING',
