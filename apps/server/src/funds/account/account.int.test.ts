@@ -113,6 +113,20 @@ describe('reading the books', () => {
     await expectSound(world)
   })
 
+  it('a deposit is recorded once for its key, by who may', async () => {
+    const pay = (body: Record<string, unknown>, key = 'deposit-key-1', as = accountant) =>
+      world.call('POST', `/api/areas/${own.areaId}/fund/deposits`, { as, body, headers: { 'idempotency-key': key } })
+    const given = { unitId: own.units[2]!.unitId, amount: '12.34', on: '2026-11-24', slip: 'SL-2026-001' }
+    const first = await pay(given)
+    expect([first.status, first.body.balance]).toEqual([201, '12.34'])
+    expect((await pay(given)).text).toBe(first.text)
+    expect((await pay({ ...given, amount: '12.35' })).body.code).toBe('IDEMPOTENCY_REUSED')
+    expect((await household(2)).balance).toBe('12.34')
+    expect((await pay({ ...given, amount: '0' }, 'deposit-key-2')).body.fields[0].pointer).toBe('/amount')
+    expect((await pay({ ...given, on: '2026-11-26' }, 'deposit-key-3')).body.fields[0].pointer).toBe('/on')
+    expect((await pay({ ...given, unitId: sibling.units[0]!.unitId }, 'deposit-key-4')).status).toBe(404)
+  })
+
   it('a day that does not exist is refused', async () => {
     expect((await household(0, '2026-02-30')).fields[0].pointer).toBe('/on')
   })
@@ -145,6 +159,13 @@ const ENDPOINTS: {
     action: 'fund.household',
     method: 'GET',
     url: (b) => `/api/areas/${b.areaId}/fund/units/${b.units[0]!.unitId}/entries`,
+  },
+  // A slip number that is none: rights are judged first.
+  {
+    action: 'fund.post',
+    method: 'POST',
+    url: (b) => `/api/areas/${b.areaId}/fund/deposits`,
+    body: { unitId: '01930000-0000-7000-8000-000000000000', amount: '1.00', on: '2026-11-24', slip: '收 据' },
   },
   // The books are open: who may gets 409, and nothing changes.
   { action: 'fund.open', method: 'POST', url: (b) => `/api/areas/${b.areaId}/fund/opening/open` },
@@ -181,7 +202,8 @@ describe('the rights matrix of the fund', () => {
           const headers = { 'idempotency-key': 'rights-matrix' }
           const { status } = await world.call(method, url(own), { as, headers, ...(body ? { body } : {}) })
           const granted = allPolicies().get(action)!.roles.includes(role)
-          const expected = !inside ? 404 : !granted ? 403 : action === 'fund.open' ? 409 : 200
+          const done = { 'fund.open': 409, 'fund.post': 400 }[action] ?? 200
+          const expected = !inside ? 404 : !granted ? 403 : done
           expect(status, `${method} ${url(own)}`).toBe(expected)
         }
       })

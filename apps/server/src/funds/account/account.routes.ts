@@ -14,6 +14,7 @@ import {
   PageQuery,
   Uuid,
 } from '../../platform/http/schemas.ts'
+import { idempotencyKey } from '../../platform/idempotency.ts'
 import { areaFor, daysBetween, unitLabel } from '../../registry/index.ts'
 import {
   balancesByBuilding,
@@ -24,6 +25,7 @@ import {
   listUnitBalances,
 } from './account.store.ts'
 import { money, toBuilding, toEntry, toJournal, toOverview } from './account.ts'
+import { recordDeposit } from './record-deposit.ts'
 
 const Nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const UnitParams = Type.Object({ areaId: Uuid, unitId: Uuid })
@@ -202,6 +204,36 @@ export const accountRoutes: Routes = (app: App, deps) => {
         const last = page.at(-1)
         return { items: page, next: rows.length > limit && last ? encodeCursor([last.on, last.id]) : null }
       }),
+  )
+
+  app.post(
+    '/api/areas/:areaId/fund/deposits',
+    {
+      schema: {
+        tags,
+        summary: '交存入账（一户）',
+        description: '须带 Idempotency-Key。',
+        params: AreaParams,
+        body: Type.Object(
+          {
+            unitId: Uuid,
+            amount: Type.String({ maxLength: 20, description: '元' }),
+            on: Day,
+            slip: Type.String({ maxLength: 60, description: '银行凭证号' }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 201: Type.Object({ journalId: Uuid, unitId: Uuid, ...Money }) },
+      },
+    },
+    async (request, reply) => {
+      const key = idempotencyKey(request.headers['idempotency-key'])
+      const { status, text } = await recordDeposit(deps, request.context, request.params.areaId, key, request.body)
+      return reply
+        .code(status as 201)
+        .type('application/json; charset=utf-8')
+        .send(text as never)
+    },
   )
 }
 
