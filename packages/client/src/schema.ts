@@ -5610,6 +5610,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{areaId}/fund/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交存入账（一户）
+         * @description 须带 Idempotency-Key。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        unitId: string;
+                        /** @description 元 */
+                        amount: string;
+                        /** @description 法定日期（北京时间） */
+                        on: string;
+                        /** @description 银行凭证号 */
+                        slip: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            journalId: string;
+                            /** @description UUID */
+                            unitId: string;
+                            /** @description 金额，元，两位小数 */
+                            principal: string;
+                            /** @description 金额，元，两位小数 */
+                            interest: string;
+                            /** @description 金额，元，两位小数 */
+                            balance: string;
+                            /** @description 已预留，元 */
+                            held: string;
+                            /** @description 余额减已预留，元 */
+                            available: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}/motions/{motionId}/ballot": {
         parameters: {
             query?: never;
