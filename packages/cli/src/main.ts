@@ -8,6 +8,9 @@ const commands: Record<string, Command> = {
     summary: '启动平台（演示模式）：linli start [--empty]',
     run: async (a) => (await import('./start.ts')).start(a),
   },
+  backup: { summary: '备份：linli backup 文件夹', run: async (a) => (await import('./backup.ts')).backup(a) },
+  restore: { summary: '恢复：linli restore 备份', run: async (a) => (await import('./restore.ts')).restore(a) },
+  check: { summary: '核对全部不变量：linli check', run: async (a) => (await import('./check.ts')).check(a) },
   verify: {
     summary: '离线核对证明包：linli verify [--keys FILE] BUNDLE',
     run: async (a) => (await import('./verify.ts')).verify(a),

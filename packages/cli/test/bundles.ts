@@ -118,7 +118,10 @@ export function makeBundle(
     root: rollRootOf(sm3, leaves),
     leaves,
   }
-  const served = lines.slice(-2).map((l) => l.opening.lineId)
+  const served = lines
+    .slice(-2)
+    .map((l) => l.opening.lineId)
+    .sort()
   const body: BundleBody = {
     kind,
     origin: ORIGIN,

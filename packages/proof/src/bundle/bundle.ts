@@ -132,15 +132,15 @@ const readBody = object(
     area: object({ id, name: title }),
     assembly,
     rules,
-    motions: list(motion, 200),
+    motions: list(motion, 200, 1),
     rolls: list(roll, 200),
     log: object({ leaves: list(hash, MOST_BALLOTS), checkpoints: list(text(null, 4_000), 64) }),
     keys: list(text(null, 400), 2),
     publications: list(publication, 100),
   },
   {
-    use: list(use, 200),
-    allocation: list(allocation, 200),
+    use: list(use, 200, 1),
+    allocation: list(allocation, 200, 1),
     journals: object({ root: hex, items: list(journal, 100_000) }),
     openings: object({
       /** In the order of the log. */

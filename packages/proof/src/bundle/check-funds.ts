@@ -40,6 +40,7 @@ function checkAllocations(
   const title = '按户分摊'
   if (!law) return { name: 'allocation', title, ok: null, detail: '此设备较旧，不能重算，请换一台设备核对' }
   const findings = new Findings()
+  findings.expect(new Set(allocations.map((a) => a.useId)).size === allocations.length, '同一使用事项分摊了两次')
   for (const { useId, total, method, parts } of allocations) {
     const use = body.use?.find((u) => u.id === useId)
     findings.expect(use !== undefined && use.total === total, '分摊的总额与使用事项不符')

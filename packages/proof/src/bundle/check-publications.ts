@@ -8,7 +8,9 @@ export function checkPublications(body: BundleBody, sheets: Sheets, tools: Bundl
   const findings = new Findings()
   const { assembly, publications } = body
   findings.expect(sheets.notices.length > 0, '缺少会议公告')
-  findings.expect(sheets.results.length > 0, '缺少表决结果')
+  const count = (kind: string) => publications.filter((p) => p.kind === kind).length
+  findings.expect(count('PRELIMINARY_RESULT') === 1, '应有一份初步结果公示')
+  findings.expect(count('FINAL_RESULT') <= 1, '最终结果不止一份')
   findings.expect(new Set(publications.map((p) => p.id)).size === publications.length, '公示重复')
   for (const [i, p] of publications.entries()) {
     findings.expect(publicationHash(tools.sm3, p) === p.hash, `《${p.title}》的指纹不符`)

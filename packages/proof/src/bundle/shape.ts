@@ -57,10 +57,11 @@ export function object(required: Members, optional: Members = {}): Reader<object
   }
 }
 
-/** A list of at most `most` items. */
-export function list<T>(item: Reader<T>, most: number): Reader<readonly T[]> {
+/** A list of `least` to `most` items. */
+export function list<T>(item: Reader<T>, most: number, least = 0): Reader<readonly T[]> {
   return (value) => {
     if (!Array.isArray(value)) return refuse('应为数组')
+    if (value.length < least) refuse(`少于 ${least} 项`)
     if (value.length > most) refuse(`超过 ${most} 项`)
     for (let i = 0; i < value.length; i++) member(item, value[i], i)
     return value as T[]

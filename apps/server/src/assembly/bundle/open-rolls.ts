@@ -30,7 +30,11 @@ export async function bundleRolls(
     const opened = await openRoll(deps, tx, areaId, row)
     rolls.push(rollOf(row, opened, kind))
     const lines = opened.map((o) => o.line)
-    openings.push({ rollId: row.id, lines, served: lines.flatMap((l) => (served.has(l.lineId) ? l.lineId : [])) })
+    openings.push({
+      rollId: row.id,
+      lines,
+      served: lines.flatMap((l) => (served.has(l.lineId) ? l.lineId : [])).sort(),
+    })
   }
   return { rolls, openings }
 }
