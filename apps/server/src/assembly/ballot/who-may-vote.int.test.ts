@@ -111,6 +111,28 @@ describe('who votes for a line', () => {
   })
 })
 
+describe('a line whose homes went to two buyers', () => {
+  it('has one ballot: the first buyer to cast counts, the other is told and may not cast again', async () => {
+    const [first, second] = [house.person(0), house.person(1)]
+    const units = [{ id: house.unit(2).id }, { id: house.unit(3).id }]
+    const v = await openVoting(world, house.area.id, {
+      lines: [{ units, owners: [house.person(3)], successors: [first, second] }],
+    })
+    await world.deps.db.worker((tx) =>
+      sql`update voter set role = 'FORMER' where line_id = ${v.lines[0]} and role = 'OWNER'`.execute(tx),
+    )
+    const ballot = { motion: v.motions[0]!, line: v.lines[0]! }
+    expect((await cast(world, house.zhang.token, house.area.id, ballot)).status).toBe(201)
+    await sequenceOnce(world.deps)
+    await sequenceOnce(world.deps)
+    const late = await cast(world, house.li.token, house.area.id, ballot)
+    expect([late.status, late.body.detail]).toEqual([403, expect.stringContaining('一户不投两次')])
+    const inbox = await world.call('GET', '/api/my/notifications', { as: house.li.token, surface: 'resident' })
+    const told = inbox.body.items.filter((n: { link: string | null }) => n.link?.includes(v.motions[0]!))
+    expect(told).toMatchObject([{ kind: 'CO_OWNER_VOTED', body: expect.stringContaining('异议') }])
+  })
+})
+
 describe('a ballot offers', () => {
   const page = (v: { motions: string[] }, token: string) =>
     world.call('GET', `/api/areas/${house.area.id}/motions/${v.motions[0]}/ballot`, { as: token, surface: 'resident' })

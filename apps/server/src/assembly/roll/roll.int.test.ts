@@ -343,6 +343,49 @@ describe('the roll', () => {
       await transfer(area.units[3]!.id, wang)
     })
 
+    it('who acted for the former owner acts no more; the guardian of an owner who stays does', async () => {
+      const id = await draft([fund('维修')])
+      await world.call('POST', url(id, '/freeze'), { as: clerk })
+      const lines = (await world.call('GET', url(id, '/roll'), { as: clerk })).body.items
+      const [wang, zhao] = [2, 4].map((i) => area.units[i]!.owners[0]!.id) as [string, string]
+      const line = lines[2].lineId
+      const { accountId } = await world.owner(area.id, zhao, '13800000777')
+      const authority = (kind: string, ward: string | null) => ({
+        area_id: area.id,
+        id: newId(),
+        line_id: line,
+        kind,
+        ward_id: ward,
+        account_id: accountId,
+        holder_name: '钱七',
+        valid_from: '2026-11-20',
+        valid_until: '2026-12-31',
+        created_by: accountId,
+        created_at: world.clock.now(),
+      })
+      const inForce = async () =>
+        (
+          await world.deps.db.system
+            .selectFrom('line_authority')
+            .select('kind')
+            .where('line_id', '=', line)
+            .where('revoked_at', 'is', null)
+            .execute()
+        ).map((a) => a.kind)
+      await world.deps.db.worker((tx) =>
+        tx
+          .insertInto('line_authority')
+          .values([authority('AGENT', null), authority('GUARDIAN', wang)])
+          .execute(),
+      )
+      await transfer(area.units[2]!.id, zhao)
+      expect(await inForce()).toEqual(['GUARDIAN'])
+      await transfer(area.units[3]!.id, zhao)
+      expect(await inForce()).toEqual([])
+      await transfer(area.units[2]!.id, wang)
+      await transfer(area.units[3]!.id, wang)
+    })
+
     it('nothing happens to an assembly that is over', async () => {
       const id = await draft([fund('维修')])
       await world.call('POST', url(id, '/freeze'), { as: clerk })
