@@ -57,7 +57,9 @@ const RULE = '住宅专项维修资金管理办法'
 /** The last day of the statutory warranty, or null where it lasts for the designed life or the day is unknown. */
 export function statutoryUntil({ part, completedOn }: Pick<Warranty, 'part' | 'completedOn'>): string | null {
   const { years } = PARTS_OF_BUILDING[part]
-  return years === null || completedOn === null ? null : dueDate({ start: completedOn, amount: years, unit: 'YEAR' }).due
+  return years === null || completedOn === null
+    ? null
+    : dueDate({ start: completedOn, amount: years, unit: 'YEAR' }).due
 }
 
 /**
@@ -76,7 +78,11 @@ export function judge(w: Warranty, today: string): Verdict {
     return no(`“${cause.title}”的费用由${cause.who}承担，不得列支维修资金。请向其提出。`, `${RULE} ${cause.article}`)
   }
   const builder = `${RULE} 第25条第（一）项、建设工程质量管理条例 第40条`
-  const last = [until, w.warrantyUntil].filter((day) => day !== null).sort().at(-1) ?? null
+  const last =
+    [until, w.warrantyUntil]
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
   if (last !== null && today <= last) {
     const { title } = PARTS_OF_BUILDING[w.part]
     return no(
@@ -85,10 +91,7 @@ export function judge(w: Warranty, today: string): Verdict {
     )
   }
   if (w.part === 'STRUCTURE' && w.warrantyUntil === null) {
-    return no(
-      '地基基础和主体结构在设计使用年限内由建设单位保修。年限已届满的，请填写保修期截止日。',
-      builder,
-    )
+    return no('地基基础和主体结构在设计使用年限内由建设单位保修。年限已届满的，请填写保修期截止日。', builder)
   }
   if (last === null) {
     return no('还不知道保修期是否届满。请填写竣工验收合格日，或保修合同写明的截止日。', builder)
