@@ -16,6 +16,8 @@ export class HttpClient {
     this.#socket = socket
     socket.setNoDelay(true)
     socket.on('data', (chunk) => this.#take(chunk))
+    // What went wrong is said by 'close', which always follows.
+    socket.on('error', () => {})
     socket.on('close', () => this.#waiting?.reject(new Error('the server closed the connection')))
   }
 

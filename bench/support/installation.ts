@@ -29,20 +29,7 @@ export async function install(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-bench-'))
   // Under root the server runs as another user, who has to get to its folder.
   await chmod(folder, 0o755)
-  const { connection, stop } = await prepareDatabase(
-    {
-      demo: true,
-      empty: true,
-      port: null,
-      host: '127.0.0.1',
-      origin: null,
-      databaseUrl: null,
-      dataRoot: join(folder, 'data'),
-      keyDir: join(folder, 'keys'),
-      web: false,
-    },
-    () => {},
-  )
+  const { connection, stop } = await prepareDatabase({ databaseUrl: null, dataRoot: join(folder, 'data') }, () => {})
   await connected(connection, (client) => migrate(client))
   // The embedded server's superuser has the owner's password (start/database.ts).
   const superuser = { ...connection, user: 'postgres' }

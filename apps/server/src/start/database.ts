@@ -8,7 +8,10 @@ const DATABASE = 'linli'
 export type PreparedDatabase = { connection: pg.PoolConfig; stop(): Promise<void> }
 
 /** DATABASE_URL's server, or our own embedded PostgreSQL with a database owned by a role that is no superuser. */
-export async function prepareDatabase(options: StartOptions, say: (line: string) => void): Promise<PreparedDatabase> {
+export async function prepareDatabase(
+  options: Pick<StartOptions, 'databaseUrl' | 'dataRoot'> & Partial<StartOptions>,
+  say: (line: string) => void,
+): Promise<PreparedDatabase> {
   if (options.databaseUrl) {
     await tryConnect(options.databaseUrl)
     return { connection: { connectionString: options.databaseUrl }, stop: async () => {} }
@@ -24,7 +27,7 @@ export async function prepareDatabase(options: StartOptions, say: (line: string)
 }
 
 /** The same code path as production: the application never runs as a superuser, so row-level security always holds. */
-async function ownDatabase(superuser: Connection): Promise<pg.PoolConfig> {
+export async function ownDatabase(superuser: Connection): Promise<pg.PoolConfig> {
   const client = new pg.Client({ ...superuser })
   await client.connect()
   try {
