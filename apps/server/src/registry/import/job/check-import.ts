@@ -7,7 +7,7 @@ import type { Mapping } from '../rules/field.ts'
 import { Preview, type Summary } from '../rules/preview.ts'
 import { checkRow, type RowContext } from '../rules/row.ts'
 import { openSheet } from '../sheet/open-sheet.ts'
-import { addFindings, countVerdicts, getJob, moveJob, type StagedRow, stageRows } from './import.store.ts'
+import { addFindings, countVerdicts, dropStaged, getJob, moveJob, type StagedRow, stageRows } from './import.store.ts'
 import type { ImportJob, JobGroup, JobTotals } from './import-job.ts'
 import { Pace } from './pace.ts'
 import { Stager } from './stage-row.ts'
@@ -21,7 +21,7 @@ const BATCH = 1000
 export async function checkImport(deps: Deps, areaId: string, jobId: string): Promise<void> {
   const { db, clock } = deps
   const job = await db.worker(async (tx) => {
-    await sql`delete from import_row where area_id = ${areaId} and job_id = ${jobId}`.execute(tx)
+    await dropStaged(tx, areaId, jobId)
     return getJob(tx, areaId, jobId)
   })
   const { summary, cross } = await stageAll(deps, areaId, job)
@@ -83,16 +83,19 @@ async function stageAll(deps: Deps, areaId: string, job: ImportJob) {
         .where('id', '=', job.id)
         .execute()
     })
-  for await (const row of sheet) {
-    const result = checkRow(row, mapping, context)
-    cross.add(result)
-    preview.add(result)
-    staged.push(stager.stage(result))
-    if (staged.length >= BATCH) await flush()
-    await pace.breathe()
+  try {
+    for await (const row of sheet) {
+      const result = checkRow(row, mapping, context)
+      cross.add(result)
+      preview.add(result)
+      staged.push(stager.stage(result))
+      if (staged.length >= BATCH) await flush()
+      await pace.breathe()
+    }
+    await flush()
+  } finally {
+    await writing
   }
-  await flush()
-  await writing
   const found = cross.finish()
   return {
     summary: preview.finish(found),

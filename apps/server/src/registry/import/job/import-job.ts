@@ -96,7 +96,11 @@ export function importActions(job: ImportJob, allowed: boolean) {
       title: '确认入库',
       allowed: may(['CHECKED']) && (job.totals.new ?? 0) + (job.totals.changed ?? 0) > 0,
       ...(job.state === 'CHECKED' && (job.totals.new ?? 0) + (job.totals.changed ?? 0) === 0
-        ? { why: '没有新增或变化的房屋，不需要入库。' }
+        ? {
+            why: job.totals.data
+              ? '没有新增或变化的房屋，不需要入库。'
+              : '表里只有表头，没有一行房屋。请填好后重新上传，可先下载模板对照。',
+          }
         : {}),
     },
     { action: 'import.cancel', title: '取消', allowed: may(['UPLOADED', 'CHECKING', 'CHECKED', 'FAILED']) },

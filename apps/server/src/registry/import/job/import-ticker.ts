@@ -4,7 +4,7 @@ import type { Ticker } from '../../../platform/jobs/jobs.ts'
 import { ImportFileError } from '../sheet/errors.ts'
 import { checkImport } from './check-import.ts'
 import { commitImport } from './commit-import.ts'
-import { moveJob, waitingJobs } from './import.store.ts'
+import { dropStaged, moveJob, waitingJobs } from './import.store.ts'
 import type { ImportState } from './import-job.ts'
 
 /**
@@ -45,7 +45,9 @@ async function fail(deps: Deps, areaId: string, jobId: string, state: ImportStat
   const problem = ours
     ? { code: 'INTERNAL', message: '导入没有完成，已写入的部分都有效。请重新试算；如反复出现，请把文件交给管理员。' }
     : { code: (error as ImportFileError).code, message: (error as ImportFileError).message }
-  await deps.db.worker((tx) =>
-    moveJob(tx, areaId, jobId, [state], 'FAILED', deps.clock.now(), { problem, finished: true }),
-  )
+  await deps.db.worker(async (tx) => {
+    await moveJob(tx, areaId, jobId, [state], 'FAILED', deps.clock.now(), { problem, finished: true })
+    // Nobody looks at half a dry run.
+    if (state === 'CHECKING') await dropStaged(tx, areaId, jobId)
+  })
 }

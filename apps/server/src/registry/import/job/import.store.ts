@@ -78,6 +78,11 @@ export type StagedRow = {
   problems: unknown
 }
 
+/** Forgets what a dry run has staged so far. */
+export async function dropStaged(tx: Tx, areaId: string, jobId: string): Promise<void> {
+  await sql`delete from import_row where area_id = ${areaId} and job_id = ${jobId}`.execute(tx)
+}
+
 /** Stages many rows in one statement. */
 export async function stageRows(tx: Tx, areaId: string, jobId: string, rows: StagedRow[]): Promise<void> {
   if (rows.length === 0) return

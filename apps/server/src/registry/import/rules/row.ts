@@ -158,7 +158,8 @@ function readRole(findings: Findings, hasPerson: boolean): Role {
   if (first === null || second === null || first === second) return first ?? second ?? 'OWNER'
   // Only a contradiction about being an owner matters; 1004 临时 and 2 租客 say the same thing in two ways.
   if (hasPerson && (first === 'OWNER' || second === 'OWNER')) findings.add('ROLE_CONFLICT', 'personRole')
-  return first === 'OWNER' ? second : first
+  // 1004 临时 says little; the other column may say more, but never makes an owner of somebody.
+  return first === 'OWNER' || (first === 'OTHER' && second !== 'OWNER') ? second : first
 }
 
 function roleIn(findings: Findings, field: 'ownerType' | 'personRole', hasPerson: boolean): Role | null {
