@@ -216,6 +216,16 @@ returns bytea language sql immutable as $$
     || coalesce(array_send(p_accounts), '') || coalesce(array_send(p_amounts), ''))
 $$;
 
+-- Which account a refusal speaks of, and what it can spend.
+create function linli.fund_account_words(p_area uuid, p_account uuid) returns text language sql stable as $$
+  select json_build_object('account', a.id, 'kind', a.kind, 'building', b.name, 'section', u.section, 'room', u.room,
+      'available', (a.posted - a.held)::text)::text
+    from linli.fund_account a
+    left join linli.unit u on u.area_id = a.area_id and u.id = a.unit_id
+    left join linli.building b on b.area_id = a.area_id and b.id = a.building_id
+   where a.area_id = p_area and a.id = p_account
+$$;
+
 -- Posts one journal: the heart of every event function, and of no use to anybody else (it runs as its caller, who may not
 -- write these tables). Accounts are locked in the order of their ids, so two journals never wait for each other in a ring.
 -- p_holds stands beside p_amounts: what the line reserves (+) or draws on (-) of reservation p_hold.
@@ -272,9 +282,9 @@ begin
       left join (select e.account_id, sum(e.amount) as remaining from linli.fund_hold_entry e
         where e.area_id = p_area and e.hold_id = p_hold group by e.account_id) h on h.account_id = l.account
      where l.held < 0 and coalesce(h.remaining, 0) + l.held < 0;
-    if gone is not null then raise exception 'reservation exceeded' using errcode = 'LF007', detail = gone::text; end if;
+    if gone is not null then raise exception 'reservation exceeded' using errcode = 'LF007', detail = linli.fund_account_words(p_area, gone); end if;
   end if;
-  if short is not null then raise exception 'balance below zero' using errcode = 'LF004', detail = short::text; end if;
+  if short is not null then raise exception 'balance below zero' using errcode = 'LF004', detail = linli.fund_account_words(p_area, short); end if;
 
   with moved as (
     update linli.fund_account a

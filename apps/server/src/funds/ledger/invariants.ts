@@ -1,5 +1,5 @@
 /** A truth about stored rows: `sql` answers the rows that contradict it, `area_id` first; none is right. */
-export type Invariant = { name: string; title: string; sql: string }
+type Invariant = { name: string; title: string; sql: string }
 
 const CREDIT = "kind not in ('BANK', 'RECEIVABLE')"
 

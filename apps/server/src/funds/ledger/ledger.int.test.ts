@@ -75,7 +75,10 @@ describe('a journal', () => {
     await fresh()
     const take = (n: number, amount: bigint) =>
       run((tx) => refund(tx, books.areaId, act(world), balancedBy(books.bank, [line(unit(n), -amount)])))
-    expect(await take(2, 10_01n)).toMatchObject({ refused: 'STATE', why: expect.stringContaining('余额不足') })
+    expect(await take(2, 10_01n)).toMatchObject({
+      refused: 'STATE',
+      why: '1栋1单元103 可用 10.00 元，余额不足，没有入账。请核对余额，或把不足的部分列为应补交。',
+    })
     expect(await take(2, 10_00n)).toMatchObject({ fresh: true })
     expect(await stand(unit(2))).toEqual([0n, 0n])
     const overdraw = [

@@ -147,18 +147,3 @@ export async function heldBy(tx: Tx, areaId: string, holdId: string): Promise<Li
   )
   return rows
 }
-
-/** A unit's name parts, for refusals. */
-export async function nameOfAccount(
-  tx: Tx,
-  areaId: string,
-  accountId: string,
-): Promise<{ kind: AccountKind; building: string | null; section: string; room: string; available: bigint } | null> {
-  const { rows } = await sql<NonNullable<Awaited<ReturnType<typeof nameOfAccount>>>>`
-    select a.kind, b.name as building, u.section, u.room, a.posted - a.held as available
-      from fund_account a
-      left join unit u on u.area_id = a.area_id and u.id = a.unit_id
-      left join building b on b.area_id = a.area_id and b.id = a.building_id
-     where a.area_id = ${areaId} and a.id = ${accountId}`.execute(tx)
-  return rows[0] ?? null
-}

@@ -1,4 +1,4 @@
-import { LINE_PROBLEMS, type LineProblem, type Stated } from './fund-sheet.ts'
+import type { Stated } from './fund-sheet.ts'
 
 /** The books of an area as stored; money in 分. */
 export type BookRow = {
@@ -76,8 +76,4 @@ export function statedWarnings(sheet: Pick<SheetRowSum, 'stated' | 'lines' | 'pr
 /** Stated facts as they go into a jsonb column. */
 export function storedStated({ households, area, money }: Stated): SheetRowSum['stated'] {
   return { households, area: area?.toString() ?? null, money: money?.toString() ?? null }
-}
-
-export function isError(problem: LineProblem): boolean {
-  return LINE_PROBLEMS[problem].severity === 'error'
 }
