@@ -1,1 +1,2 @@
+export { backupCommand, checkCommand, restoreCommand } from './operations/index.ts'
 export { startCommand } from './start/start.ts'

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { restoreUnfinished } from '../operations/target.ts'
 import { AppError } from '../platform/errors.ts'
 import { acquireInstanceLock, StartError } from '../platform/postgres/index.ts'
 import { openServer } from '../server.ts'
@@ -20,6 +21,9 @@ export async function startCommand(args: string[], env: NodeJS.ProcessEnv = proc
     const port = await choosePort(options.host, options.port)
     const lock = await acquireInstanceLock(options.dataRoot)
     undo.unshift(() => lock.release())
+    if (restoreUnfinished(options.dataRoot)) {
+      throw new StartError('DATA_DIR_INVALID', '上次 linli restore 没有做完：请再执行一次同样的恢复，完成后再启动。')
+    }
     const building = options.web ? ensureWebApps(say) : Promise.resolve(null)
     building.catch(() => {})
     const database = await prepareDatabase(options, say)

@@ -26,7 +26,14 @@ export async function tallyAssembly(
   return counted
 }
 
-async function tallyMotion(tx: Tx, assembly: AssemblyRow, motion: MotionRow, stage: Result['stage'], at: Date) {
+/** Counts one motion; stores nothing. */
+export async function tallyMotion(
+  tx: Tx,
+  assembly: AssemblyRow,
+  motion: MotionRow,
+  stage: Result['stage'],
+  at: Date,
+): Promise<Result> {
   const { area_id: areaId, rules } = assembly
   if (motion.roll_id === null) throw new Error(`motion ${motion.id} has no roll`)
   const votes = await sumVotes(tx, areaId, { id: motion.id, rollId: motion.roll_id }, rules.nonresponse !== 'IGNORE')
