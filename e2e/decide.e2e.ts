@@ -86,6 +86,7 @@ describe('one area decides', () => {
     await desk.getByLabel('议题', { exact: true }).fill('同意使用维修资金更换 1 栋电梯曳引机')
     await desk.getByLabel('说明').fill('曳引机磨损超标，维保单位已两次发出整改建议。预算经三家比选。')
     await desk.getByLabel('金额').fill('86400.00')
+    await desk.getByRole('radio', { name: /全体业主/ }).check()
     await desk.getByRole('button', { name: '保存并继续' }).click()
     const earliest = await desk.getByText(/最早 \d{4}-\d{2}-\d{2} 开始投票/).textContent()
     votingFrom = /最早 (\d{4}-\d{2}-\d{2})/.exec(earliest!)![1]!

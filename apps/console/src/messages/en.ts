@@ -354,6 +354,7 @@ export const en: Record<Key, string> = {
   'motion.amount': 'Amount {amount}',
   'motion.scope': 'Scope: {scope}',
   'motion.scopeLabel': 'Who decides',
+  'motion.payersLabel': 'Who pays, and therefore decides',
   'motion.roll': 'Roll {area} m², {heads} heads',
   'motion.need.ORDINARY':
     'Needs two thirds of area and heads to take part, and more than half of both among them to agree.',

@@ -356,6 +356,7 @@ export const zh = {
   'motion.amount': '金额 {amount}',
   'motion.scope': '表决范围：{scope}',
   'motion.scopeLabel': '谁来表决',
+  'motion.payersLabel': '由谁分摊，就由谁表决',
   'motion.roll': '名册 {area} ㎡、{heads} 人',
   'motion.need.ORDINARY': '通过条件：面积和人数各三分之二以上参与，参与者面积和人数各过半数同意。',
   'motion.need.SPECIAL': '通过条件：面积和人数各三分之二以上参与，参与者面积和人数各四分之三以上同意。',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { t, word } from '../../../messages/index.ts'
 import { Field, fieldError } from '../../../ui/Field.tsx'
 import type { MotionDraft } from '../assembly.api.ts'
-import { ITEMS, newMotion, SPECIAL, WITH_AMOUNT } from './draft.ts'
+import { firstScope, ITEMS, newMotion, SPECIAL, scopeFor, WITH_AMOUNT } from './draft.ts'
 import { ScopePicker } from './ScopePicker.tsx'
 import type { StepProps } from './WizardPage.tsx'
 
@@ -69,7 +69,7 @@ function MotionEditor({ areaId, seq, motion, only, error, change, remove }: Edit
             style={{ width: '100%' }}
             value={item}
             options={ITEMS.map((value) => ({ value, label: t(`item.${value}`) }))}
-            onChange={(value) => change({ item: value })}
+            onChange={(value) => change({ item: value, scope: scopeFor(value, motion.scope) })}
           />
         )}
       </Field>
@@ -114,12 +114,12 @@ function MotionEditor({ areaId, seq, motion, only, error, change, remove }: Edit
           )}
         </Field>
       )}
-      <Field group label={t('motion.scopeLabel')} error={error('scope')}>
+      <Field group label={t(item === 'FUND_USE' ? 'motion.payersLabel' : 'motion.scopeLabel')} error={error('scope')}>
         {() => (
           <ScopePicker
             areaId={areaId}
             item={item}
-            scope={motion.scope ?? { kind: 'WHOLE' }}
+            scope={motion.scope ?? firstScope(item)}
             onChange={(scope) => change({ scope })}
           />
         )}

@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyDraft, Conflict, Item, MotionDraft, Nonresponse } from '../assembly.api.ts'
+import type { Assembly, AssemblyDraft, Conflict, Item, MotionDraft, Nonresponse, Scope } from '../assembly.api.ts'
 
 export const ITEMS = [
   'FUND_USE',
@@ -28,7 +28,17 @@ export function rulesOf(a: Assembly) {
   return { ...a.rules, conflict: a.rules.conflict as Conflict, nonresponse: a.rules.nonresponse as Nonresponse }
 }
 
-export const newMotion = (): MotionDraft => ({ item: 'FUND_USE', title: '', body: '', scope: { kind: 'WHOLE' } })
+/** Who decides before anything was chosen. Those who will pay decide the use of the fund: it has to be said who they are. */
+export function firstScope(item: Item): Scope {
+  return item === 'FUND_USE' ? { kind: 'BUILDINGS', ids: [] } : { kind: 'WHOLE' }
+}
+
+/** Another matter: a choice of homes stays, one not yet made starts over. */
+export function scopeFor(item: Item, scope: Scope | undefined): Scope {
+  return scope?.ids?.length ? scope : firstScope(item)
+}
+
+export const newMotion = (): MotionDraft => ({ item: 'FUND_USE', title: '', body: '', scope: firstScope('FUND_USE') })
 
 /** What a new assembly starts with. */
 export const newDraft = (organiser: Organiser): AssemblyDraft => ({
