@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { AppError } from '../../platform/errors.ts'
 import type { App, Routes } from '../../platform/http/app.ts'
@@ -5,6 +6,7 @@ import { Action, AreaParams, Day, Instant, MoneyText, Uuid } from '../../platfor
 import { idempotencyKey } from '../../platform/idempotency.ts'
 import { may } from '../../platform/policy.ts'
 import { areaFor } from '../../registry/index.ts'
+import { fundTemplate } from './fund-template.ts'
 import { openBooks } from './open-books.ts'
 import { readOpening } from './read-opening.ts'
 import { removeFundSheet } from './remove-fund-sheet.ts'
@@ -64,6 +66,13 @@ export const openingRoutes: Routes = (app: App, deps) => {
       const area = await areaFor(tx, context, areaId, 'fund.read')
       return readOpening(tx, area.id, may(context, 'fund.open', area))
     })
+
+  app.get('/api/fund-sheet-template', { schema: { tags, summary: '交存表模板（xlsx）' } }, async (_request, reply) =>
+    reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('维修资金交存表模板.xlsx')}`)
+      .send(Readable.from(fundTemplate())),
+  )
 
   app.get(
     '/api/areas/:areaId/fund/opening',
