@@ -7,8 +7,9 @@ import { list } from './list.ts'
 import type { Bench, Options } from './support/options.ts'
 import { duration, lineOf, timed } from './support/table.ts'
 import { tally } from './tally.ts'
+import { verify } from './verify.ts'
 
-const BENCHES: Bench[] = [ballot, list, tally, law, importing, ledger, allocation]
+const BENCHES: Bench[] = [ballot, list, tally, law, importing, ledger, allocation, verify]
 
 /** `npm run bench [-- names...] [-- --big]`: runs the benchmarks asked for, or all, one after another. */
 async function main(args: string[]): Promise<number> {

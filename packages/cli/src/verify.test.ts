@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type BundleBody, verifyBundle } from '@linli/proof/bundle'
-import { canonicalText, nodeVerifiers, sha256, sm3 } from '@linli/proof/node'
+import { ballotLeaf, canonicalText, nodeVerifiers, parsePublicKey, sha256, sm3, toBase64 } from '@linli/proof/node'
+import { sha256 as plainSha256, sm3 as plainSm3 } from '@linli/proof/verify'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KEYS, law, makeBundle, seal, TRUSTED } from '../test/bundles.ts'
@@ -137,6 +139,8 @@ describe('a bundle somebody changed', () => {
       '[]',
       '{}',
       '['.repeat(100_000),
+      `${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}`,
+      '['.repeat(10_000_000),
       `{"body":${'['.repeat(50)}${']'.repeat(50)}}`,
     ]
     for (const spelling of spellings) expect(outcome(spelling), spelling.slice(0, 60)).toBe('UNREADABLE')
@@ -256,6 +260,31 @@ describe('a bundle sealed anew by who holds the keys', () => {
       delete b.rolls[0]!.leaves
     })
     expect(names).toContain('roll')
+  })
+})
+
+describe('the golden bundles', () => {
+  const vector = (name: string) => readFileSync(new URL(`../../proof/vectors/${name}`, import.meta.url))
+  const keys = vector('bundle-keys.txt').toString().trim().split('\n').map(parsePublicKey)
+
+  it('fit for ever, under their keys and no others', () => {
+    for (const name of ['bundle-public.json', 'bundle-organiser.json']) {
+      expect(verifyBytes(vector(name), keys).outcome).toBe('VALID')
+      expect(verifyBytes(vector(name), TRUSTED).outcome).toBe('TAMPERED')
+    }
+  })
+
+  it('fit in plain JavaScript as well, as a browser runs it', () => {
+    const tools = { sm3: plainSm3, sha256: plainSha256, verifiers: nodeVerifiers, law, trusted: keys }
+    expect(verifyBundle(vector('bundle-organiser.json'), tools).outcome).toBe('VALID')
+  })
+
+  it('hold leaves that are what a receipt calls a leaf', () => {
+    const { body } = JSON.parse(vector('bundle-organiser.json').toString()) as { body: BundleBody }
+    for (const [i, b] of body.openings!.ballots.entries()) {
+      const leaf = ballotLeaf({ ...b, areaId: body.area.id, assemblyId: body.assembly.id }, b.salt)
+      expect(toBase64(leaf)).toBe(body.log.leaves[i])
+    }
   })
 })
 

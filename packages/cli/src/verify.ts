@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
 import { reallocate, recount } from '@linli/law/recount'
 import { type BundleOutcome, type BundleReport, MOST_BYTES, verifyBundle } from '@linli/proof/bundle'
-import { nodeVerifiers, type PublicKey, parsePublicKey, sha256, sm3 } from '@linli/proof/node'
+import { nodeVerifiers, type PublicKey, parsePublicKey, quickSha256, quickSm3 } from '@linli/proof/node'
 
 const USAGE = `用法：linli verify [--keys FILE] BUNDLE
   离线核对证明包，逐项说明核对了什么。
@@ -40,7 +41,18 @@ export async function verify(args: string[]): Promise<number> {
 /** Checks a bundle's bytes with OpenSSL's hashes and the law of this release. */
 export function verifyBytes(bytes: Uint8Array, trusted?: readonly PublicKey[]): BundleReport {
   const law = { recount, allocate: reallocate }
-  return verifyBundle(bytes, { sm3, sha256, verifiers: nodeVerifiers, law, ...(trusted ? { trusted } : {}) })
+  return verifyBundle(bytes, {
+    sm3: quickSm3,
+    sha256: quickSha256,
+    decodeUtf8,
+    verifiers: nodeVerifiers,
+    law,
+    ...(trusted ? { trusted } : {}),
+  })
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
 }
 
 /** What is printed: a line for each check, then the conclusion. */

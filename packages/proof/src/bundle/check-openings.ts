@@ -99,7 +99,7 @@ function standingBallots(
   const motions = new Map(body.motions.map((m) => [m.id, m]))
   const byId = new Map(ballots.map((b) => [b.ballotId, b]))
   findings.expect(byId.size === ballots.length, '选票编号重复')
-  const groups = new Map<string, BallotOpening[]>()
+  const groups = new Map(body.motions.map((m) => [m.id, new Map<string, BallotOpening[]>()]))
   for (const ballot of ballots) {
     const motion = motions.get(ballot.motionId)
     findings.expect(motion !== undefined, '有选票不属于任何议题')
@@ -109,12 +109,14 @@ function standingBallots(
         ballot.castAt < (body.assembly.extendedUntil ?? body.assembly.votingUntil),
       '有选票不在投票期内',
     )
-    const key = `${ballot.motionId} ${ballot.lineId}`
-    const group = groups.get(key)
+    const lines = groups.get(ballot.motionId)
+    const group = lines?.get(ballot.lineId)
     if (group) group.push(ballot)
-    else groups.set(key, [ballot])
+    else lines?.set(ballot.lineId, [ballot])
   }
-  return [...groups.values()].flatMap((group) => endOfChain(group, byId, findings))
+  return [...groups.values()].flatMap((lines) =>
+    [...lines.values()].flatMap((group) => endOfChain(group, byId, findings)),
+  )
 }
 
 function endOfChain(

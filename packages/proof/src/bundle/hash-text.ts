@@ -10,19 +10,18 @@ export const HASH_TEXT = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/
 
 /** 32 bytes from text of the form {@link HASH_TEXT}. */
 export function hashBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(33)
-  for (let from = 0, to = 0; from < 44; from += 4, to += 3) {
-    const last = from === 40 ? 0 : VALUE[text.charCodeAt(from + 3)]!
-    const bits =
-      (VALUE[text.charCodeAt(from)]! << 18) |
-      (VALUE[text.charCodeAt(from + 1)]! << 12) |
-      (VALUE[text.charCodeAt(from + 2)]! << 6) |
-      last
+  const bytes = new Uint8Array(32)
+  const value = (at: number): number => VALUE[text.charCodeAt(at)]!
+  for (let from = 0, to = 0; from < 40; from += 4, to += 3) {
+    const bits = (value(from) << 18) | (value(from + 1) << 12) | (value(from + 2) << 6) | value(from + 3)
     bytes[to] = bits >>> 16
     bytes[to + 1] = bits >>> 8
     bytes[to + 2] = bits
   }
-  return bytes.subarray(0, 32)
+  const bits = (value(40) << 10) | (value(41) << 4) | (value(42) >>> 2)
+  bytes[30] = bits >>> 8
+  bytes[31] = bits
+  return bytes
 }
 
 /** 32 bytes as text of the form {@link HASH_TEXT}. */

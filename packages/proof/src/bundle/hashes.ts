@@ -25,7 +25,7 @@ export function lineOpeningText(line: LineOpening): string {
 
 /** SM3 over a line's opening, base64: it binds the line and shows nothing of it. */
 export function lineCommitment(hash: Hash, line: LineOpening): string {
-  return hashText(hash.digest(ascii(lineOpeningText(line), 0)))
+  return digestText(hash, lineOpeningText(line))
 }
 
 /** The entry of a roll's tree: a voter line by its commitment, with what it weighs. */
@@ -58,7 +58,11 @@ export function ballotOpeningText(b: BallotOpening, areaId: string, assemblyId: 
 
 /** A ballot's leaf, base64. */
 export function ballotLeafText(hash: Hash, b: BallotOpening, areaId: string, assemblyId: string): string {
-  return hashText(hash.digest(ascii(ballotOpeningText(b, areaId, assemblyId), 0)))
+  return digestText(hash, ballotOpeningText(b, areaId, assemblyId))
+}
+
+function digestText(hash: Hash, text: string): string {
+  return hash.asciiDigest ? hash.asciiDigest(text) : hashText(hash.digest(ascii(text, 0)))
 }
 
 // One buffer for all of them: a digest reads it at once and keeps nothing, and a new array costs as much as the hash.

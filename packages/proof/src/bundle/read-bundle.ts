@@ -1,10 +1,14 @@
 import { utf8 } from '../bytes.ts'
 import { canonicalText } from '../canonical.ts'
 import { type Bundle, MOST_BYTES, MOST_DEPTH, readBundle } from './bundle.ts'
+import type { BundleTools } from './report.ts'
 import { around } from './seal.ts'
 import { Unreadable } from './shape.ts'
 
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d]
+
+/** Above this many bytes brackets alone could fill the memory. */
+const DEPTH_MATTERS = 8 * 1024 * 1024
 
 /** Refuses nesting deeper than `most` before anything recursive looks at the value. */
 function refuseDepth(bytes: Uint8Array, most: number): void {
@@ -27,18 +31,18 @@ function parse(text: string): unknown {
   }
 }
 
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new Unreadable('不是 UTF-8 文本')
+    return null
   }
 }
 
 /** The shape admits only sorted members, whole numbers and no others: what is left is spacing, escapes and repetition. */
 function refuseOtherSpelling(value: unknown, text: string): void {
   // JSON.stringify keeps an escaped lone surrogate as it is; the canonical writer refuses it. Looked for only where one may be.
-  const same = /\\ud[89a-f]/i.test(text) ? canonical(value) === text : JSON.stringify(value) === text
+  const same = text.indexOf('\\ud') >= 0 ? canonical(value) === text : JSON.stringify(value) === text
   if (!same) throw new Unreadable('不是规范写法（文件可能被编辑或重新排版过）')
 }
 
@@ -47,10 +51,15 @@ function refuseOtherSpelling(value: unknown, text: string): void {
  * @returns the bundle and the bytes of its canonical body, which the seal signs
  * @throws Unreadable
  */
-export function parseBundle(bytes: Uint8Array): { bundle: Bundle; bodyBytes: Uint8Array } {
+export function parseBundle(
+  bytes: Uint8Array,
+  decodeUtf8: BundleTools['decodeUtf8'] = decode,
+): { bundle: Bundle; bodyBytes: Uint8Array } {
   if (bytes.length > MOST_BYTES) throw new Unreadable(`文件超过 ${MOST_BYTES / 1024 / 1024} MB`)
-  refuseDepth(bytes, MOST_DEPTH)
-  const text = decode(bytes)
+  // Parsers nest without recursion or refuse, and the shape knows no deep place: only memory is at stake, and only in large files.
+  if (bytes.length > DEPTH_MATTERS) refuseDepth(bytes, MOST_DEPTH)
+  const text = decodeUtf8(bytes)
+  if (text === null) throw new Unreadable('不是 UTF-8 文本')
   const bundle = readBundle(parse(text))
   refuseOtherSpelling(bundle, text)
   const { before, after } = around(bundle.seal)

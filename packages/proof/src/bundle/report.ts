@@ -68,6 +68,8 @@ export interface BundleTools {
   readonly sm3: Hash
   readonly sha256: Hash
   readonly verifiers: Verifiers
+  /** UTF-8 to text, null for bytes that are none; where the platform is faster at it than `TextDecoder`. */
+  readonly decodeUtf8?: (bytes: Uint8Array) => string | null
   /** null where the law cannot run: a browser without BigInt. */
   readonly law: BundleLaw | null
   /** Keys known from elsewhere; without them the bundle's own are used, and the report says so. */

@@ -17,7 +17,7 @@ import { Unreadable } from './shape.ts'
  */
 export function verifyBundle(bytes: Uint8Array, tools: BundleTools): BundleReport {
   try {
-    const { bundle, bodyBytes } = parseBundle(bytes)
+    const { bundle, bodyBytes } = parseBundle(bytes, tools.decodeUtf8)
     const checks = checkAll(bundle, bodyBytes, tools)
     return { checks, outcome: outcomeOf(checks, bundle.body, tools), body: bundle.body }
   } catch (error) {
