@@ -305,6 +305,8 @@ end $$;
 -- NEW, CHANGED or SAME for every importable line: for all lines of a unit the same. p_source: where 建筑面积 belongs.
 create function linli.judge_import(p_area uuid, p_job uuid, p_source text) returns void language plpgsql set enable_nestloop = off as $$
 begin
+  -- An area that is just coming in: everything is new, as staged.
+  if not exists (select from linli.unit where area_id = p_area) then return; end if;
   perform linli.load_units(p_area, p_job, 0, 2147483647);
   if not exists (select from batch_unit where known) then return; end if;
   perform linli.compare_units(p_area, p_source);

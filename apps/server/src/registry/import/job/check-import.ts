@@ -7,12 +7,11 @@ import type { Mapping } from '../rules/field.ts'
 import { Preview, type Summary } from '../rules/preview.ts'
 import { checkRow, type RowContext } from '../rules/row.ts'
 import { openSheet } from '../sheet/open-sheet.ts'
-import { addFindings, countVerdicts, dropStaged, getJob, moveJob, type StagedRow, stageRows } from './import.store.ts'
+import { addFindings, countVerdicts, dropStaged, getJob, moveJob } from './import.store.ts'
 import type { ImportJob, JobGroup, JobTotals } from './import-job.ts'
 import { Pace } from './pace.ts'
 import { Stager } from './stage-row.ts'
-
-const BATCH = 1000
+import { StagingWriter } from './staging-writer.ts'
 
 /**
  * The dry run: reads the file row by row, judges and stages every row, compares rows with each other and with the
@@ -60,41 +59,17 @@ async function stageAll(deps: Deps, areaId: string, job: ImportJob) {
   const cross = new CrossCheck()
   const preview = new Preview()
   const pace = new Pace()
-  let staged: StagedRow[] = []
-  let done = 0
-  let writing: Promise<void> = Promise.resolve()
-  // One batch is written while the next is being read.
-  const flush = async () => {
-    await writing
-    const batch = staged
-    done += batch.length
-    writing = write(batch, done)
-    // Its failure is met by the next flush, or below.
-    writing.catch(() => {})
-    staged = []
-  }
-  const write = (batch: StagedRow[], done: number) =>
-    deps.db.worker(async (tx) => {
-      await stageRows(tx, areaId, job.id, batch)
-      await tx
-        .updateTable('import_job')
-        .set({ rows_done: done, updated_at: deps.clock.now() })
-        .where('area_id', '=', areaId)
-        .where('id', '=', job.id)
-        .execute()
-    })
+  const writer = new StagingWriter(deps, areaId, job.id)
   try {
     for await (const row of sheet) {
       const result = checkRow(row, mapping, context)
       cross.add(result)
       preview.add(result)
-      staged.push(stager.stage(result))
-      if (staged.length >= BATCH) await flush()
+      await writer.add(stager.stage(result))
       await pace.breathe()
     }
-    await flush()
   } finally {
-    await writing
+    await writer.end()
   }
   const found = cross.finish()
   return {

@@ -5,7 +5,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/outbox.ts'
 import { OWNERSHIP_TRANSFERRED, type Transferred } from '../../ownership/transfer-ownership.ts'
-import { commitUnits, getJob, type Moved, moveJob, refreshStatistics, touchJob } from './import.store.ts'
+import { commitUnits, getJob, type Moved, moveJob, refreshStatistics, showProgress } from './import.store.ts'
 import type { ImportJob } from './import-job.ts'
 
 const UNITS_A_BATCH = 5000
@@ -48,7 +48,7 @@ async function commitBatch({ db, clock }: Deps, areaId: string, job: ImportJob, 
     })
     if (moved === null) return false
     for (const unit of moved) await announce(tx, areaId, job, unit, clock.today(), at)
-    await touchJob(tx, areaId, job.id, at)
+    await showProgress(tx, areaId, job.id, null, at)
     return true
   })
 }

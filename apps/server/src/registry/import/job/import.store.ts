@@ -52,9 +52,16 @@ export async function refreshStatistics(tx: Tx, rows: number): Promise<void> {
   await sql`select linli.analyze_register(${rows})`.execute(tx)
 }
 
-/** Says that somebody is working on the job. */
-export async function touchJob(tx: Tx, areaId: string, jobId: string, at: Date): Promise<void> {
-  await sql`update import_job set updated_at = ${at} where area_id = ${areaId} and id = ${jobId}`.execute(tx)
+/** Says that somebody is working on the job, and how many rows are done where that is not known yet. */
+export async function showProgress(
+  tx: Tx,
+  areaId: string,
+  jobId: string,
+  done: number | null,
+  at: Date,
+): Promise<void> {
+  await sql`update import_job set updated_at = ${at}, rows_done = coalesce(${done}, rows_done)
+    where area_id = ${areaId} and id = ${jobId}`.execute(tx)
 }
 
 /** Jobs that wait for the worker: being checked or committed. */
@@ -70,9 +77,9 @@ export type StagedRow = {
   row_no: number
   kind: string
   verdict: string
-  natural_key: string | null
+  natural_key: string | undefined
   /** The first row of the same unit. */
-  unit_row: number | null
+  unit_row: number | undefined
   line: unknown
   people: unknown
   problems: unknown

@@ -19,17 +19,17 @@ export class Stager {
   }
 
   stage(result: RowResult): StagedRow {
-    const problems = result.problems.length > 0 ? result.problems : null
+    const problems = result.problems.length > 0 ? result.problems : undefined
     const importable = isImportable(result)
     return {
       row_no: result.rowNo,
       kind: result.kind,
       // Until the register has been compared every importable line counts as new.
       verdict: result.kind !== 'DATA' ? 'SKIPPED' : importable ? 'NEW' : 'REJECTED',
-      natural_key: result.unit?.key ?? null,
-      unit_row: importable ? this.#firstRow(result) : null,
-      line: importable ? this.#line(result) : null,
-      people: importable ? this.#people(result) : null,
+      natural_key: result.unit?.key,
+      unit_row: importable ? this.#firstRow(result) : undefined,
+      line: importable ? this.#line(result) : undefined,
+      people: importable ? this.#people(result) : undefined,
       problems,
     }
   }
@@ -52,7 +52,7 @@ export class Stager {
       b: buildingTitle(building),
       bs: sortKey(building),
       s: section,
-      f: unit.floor === null ? null : String(unit.floor),
+      f: unit.floor?.toString(),
       r: room,
       sk: `${sortKey(building)}-${sortKey(section)}-${sortKey(room)}`,
       k: unit.type.kind,
@@ -60,21 +60,21 @@ export class Stager {
       gt: unit.given.type,
       st: unit.state,
       gs: unit.given.state,
-      oc: unit.occupancy,
+      oc: known(unit.occupancy),
       a: text(unit.area),
       i: text(unit.innerArea),
       rent: text(unit.rent),
-      en: unit.estateNo,
-      lift: unit.hasLift,
-      fl: unit.floorsTotal,
-      layout: unit.layout,
+      en: known(unit.estateNo),
+      lift: known(unit.hasLift),
+      fl: known(unit.floorsTotal),
+      layout: known(unit.layout),
       label: `${buildingTitle(building)}${section === '0' ? '' : `${section}单元`}${room}`,
       forms: searchForms(unit.room),
     }
   }
 
   /** The shape of linli.staged_person[]: owners or others, then a contact for each of them, or for the unit alone. */
-  #people({ owners = [], others = [], contact }: RowResult): Record<string, unknown>[] | null {
+  #people({ owners = [], others = [], contact }: RowResult): Record<string, unknown>[] | undefined {
     const people = [
       ...owners.map((person) => this.#person('OWNER', person)),
       ...others.map(({ role, person }) => this.#person(role, person)),
@@ -83,23 +83,23 @@ export class Stager {
       const of = people.length > 0 ? people.map((_, i) => i + 1) : [null]
       for (const place of of) people.push(this.#contact(contact, place))
     }
-    return people.length > 0 ? people : null
+    return people.length > 0 ? people : undefined
   }
 
   #person(role: Role, p: Person): Record<string, unknown> {
     const place = role === 'OWNER' ? 'person' : 'household_member'
-    const identity = p.identity?.value ?? null
+    const identity = p.identity?.value
     return {
       id: newId(),
-      oid: role === 'OWNER' ? newId() : null,
+      oid: role === 'OWNER' ? newId() : undefined,
       role,
       n: p.name,
       k: p.kind,
       x: identity && hex(this.#cipher.index('id_no', identity)),
       e: identity && hex(this.#cipher.encrypt(`${place}.id_no`, identity)),
-      px: p.phone && hex(this.#cipher.index('phone', p.phone)),
-      pe: p.phone && hex(this.#cipher.encrypt(`${place}.phone`, p.phone)),
-      g: p.gender === 'MALE' ? 'M' : p.gender === 'FEMALE' ? 'F' : null,
+      px: p.phone === null ? undefined : hex(this.#cipher.index('phone', p.phone)),
+      pe: p.phone === null ? undefined : hex(this.#cipher.encrypt(`${place}.phone`, p.phone)),
+      g: p.gender === 'MALE' ? 'M' : p.gender === 'FEMALE' ? 'F' : undefined,
       p: text(p.share?.part ?? null),
       q: text(p.share?.of ?? null),
     }
@@ -109,11 +109,11 @@ export class Stager {
     return {
       id: newId(),
       role: 'CONTACT',
-      cof: place,
-      n: name,
+      cof: known(place),
+      n: known(name),
       k: 'NATURAL',
-      px: phone && hex(this.#cipher.index('phone', phone)),
-      pe: phone && hex(this.#cipher.encrypt('household_member.phone', phone)),
+      px: phone === null ? undefined : hex(this.#cipher.index('phone', phone)),
+      pe: phone === null ? undefined : hex(this.#cipher.encrypt('household_member.phone', phone)),
     }
   }
 }
@@ -123,6 +123,11 @@ function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`
 }
 
-function text(value: bigint | null): string | null {
-  return value === null ? null : value.toString()
+/** What is not known is not written at all: a third of a line would be nulls. */
+function known<T>(value: T | null): T | undefined {
+  return value ?? undefined
+}
+
+function text(value: bigint | null): string | undefined {
+  return value?.toString()
 }
