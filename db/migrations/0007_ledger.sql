@@ -31,7 +31,7 @@ create table fund_account (
   kind text not null check (kind in ('BANK', 'UNIT', 'POOL', 'RECEIVABLE', 'PAYABLE')),
   -- Of a household account: principal and interest are kept apart.
   part text check (part in ('PRINCIPAL', 'INTEREST')),
-  -- Set on household accounts, for sums by building (按幢核算), and on pools of one building.
+  -- The building when the account was opened; of a pool, the one it belongs to. Sums by building (按幢核算) ask the register.
   building_id uuid,
   unit_id uuid,
   -- What a receivable or payable is about: a developer, a use of the fund.
@@ -53,7 +53,6 @@ create table fund_account (
     case when kind in ('BANK', 'RECEIVABLE') then posted <= 0 and held = 0 else posted >= held end)
 -- Room for the next balance beside the last one: no index changes when money moves.
 ) with (fillfactor = 50);
-create index fund_account_building on fund_account (area_id, building_id) where building_id is not null;
 
 -- One business event. Append-only; a correction is another journal that names it.
 create table fund_journal (
@@ -212,7 +211,7 @@ end $$;
 
 create function linli.fund_hash(p_kind text, p_act linli.fund_act, p_accounts uuid[], p_amounts bigint[], p_other uuid)
 returns bytea language sql immutable as $$
-  select sha256(convert_to(concat_ws('|', p_kind, p_act.on_date, p_act.subject, p_other, p_act.memo), 'UTF8')
+  select sha256(convert_to(concat_ws('|', p_kind, to_char(p_act.on_date, 'YYYY-MM-DD'), p_act.subject, p_other, p_act.memo), 'UTF8')
     || coalesce(array_send(p_accounts), '') || coalesce(array_send(p_amounts), ''))
 $$;
 

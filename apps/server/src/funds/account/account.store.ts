@@ -35,14 +35,15 @@ export type BuildingBalance = {
   held: bigint
 }
 
-/** What each building's households have, in building order (按幢核算). */
+/** What each building's households have, in building order (按幢核算); by where the register has them today. */
 export async function balancesByBuilding(tx: Tx, areaId: string): Promise<BuildingBalance[]> {
   const { rows } = await sql<BuildingBalance>`
     select b.id, b.name, a.households, a.principal, a.interest, a.held
-      from (select building_id, count(distinct unit_id)::int as households,
-          (sum(posted) filter (where part = 'PRINCIPAL'))::bigint as principal,
-          (sum(posted) filter (where part = 'INTEREST'))::bigint as interest, sum(held)::bigint as held
-        from fund_account where area_id = ${areaId} and kind = 'UNIT' group by building_id) a
+      from (select u.building_id, count(distinct f.unit_id)::int as households,
+          (sum(f.posted) filter (where f.part = 'PRINCIPAL'))::bigint as principal,
+          (sum(f.posted) filter (where f.part = 'INTEREST'))::bigint as interest, sum(f.held)::bigint as held
+        from fund_account f join unit u on u.area_id = f.area_id and u.id = f.unit_id
+       where f.area_id = ${areaId} and f.kind = 'UNIT' group by u.building_id) a
       join building b on b.area_id = ${areaId} and b.id = a.building_id
      order by b.sort_key, b.id`.execute(tx)
   return rows

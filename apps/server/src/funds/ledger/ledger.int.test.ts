@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { World } from '../../../test/world.ts'
 import { newId } from '../../platform/ids.ts'
+import { allocateLines } from './allocate-lines.ts'
 import { balancedBy } from './ledger.ts'
 import {
   billDeveloper,
   collect,
   correct,
+  creditInterest,
   deposit,
+  distribute,
   pay,
   payOut,
   postOpening,
@@ -185,6 +188,26 @@ describe('a reservation', () => {
     expect(await run((tx) => settle(tx, books.areaId, a, h, final(9_00n)))).toMatchObject({ fresh: true })
     expect(await run((tx) => settle(tx, books.areaId, a, h, final(9_00n)))).toMatchObject({ fresh: false })
     expect(await stand(unit(2))).toEqual([1_00n, 0n])
+  })
+})
+
+describe('interest', () => {
+  it('waits in the pool until it is shared out to the cent', async () => {
+    await fresh()
+    const came = [line(books.pool, 10_01n), line(books.bank, -10_01n)]
+    await run((tx) => creditInterest(tx, books.areaId, act(world), came))
+    const shares = books.units.map((u, n) => ({ id: u.interest, weight: [2n, 2n, 1n][n]! }))
+    const parts = allocateLines(10_01n, shares)
+    const shared = await run((tx) => distribute(tx, books.areaId, act(world), balancedBy(books.pool, parts)))
+    expect(shared).toMatchObject({ fresh: true })
+    expect(await stand(books.pool)).toEqual([0n, 0n])
+    const interest = await Promise.all(books.units.map(async (u) => (await stand(u.interest))[0]))
+    expect(interest.map((amount, n) => amount! - [500n, 0n, 0n][n]!).sort()).toEqual([200n, 400n, 401n])
+    const more = balancedBy(books.pool, [line(books.units[0]!.interest, 1n)])
+    expect(await run((tx) => distribute(tx, books.areaId, act(world), more))).toMatchObject({
+      why: expect.stringContaining('待分配收益 可用 0.00 元'),
+    })
+    await expectSound(world)
   })
 })
 
