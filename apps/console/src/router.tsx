@@ -87,6 +87,11 @@ const files = createRoute({
   path: '/files',
   component: lazyRouteComponent(() => import('./features/area/FilesTab.tsx')),
 })
+const fund = createRoute({
+  getParentRoute: () => area,
+  path: '/fund',
+  component: lazyRouteComponent(() => import('./features/funds/FundTab.tsx')),
+})
 const history = createRoute({
   getParentRoute: () => area,
   path: '/history',
@@ -117,6 +122,31 @@ const paper = createRoute({
   path: '/areas/$areaId/assemblies/$assemblyId/paper',
   component: lazyRouteComponent(() => import('./features/paper/PaperPage.tsx')),
 })
+const uses = createRoute({
+  getParentRoute: () => shell,
+  path: '/uses',
+  component: lazyRouteComponent(() => import('./features/funds/use/UsesPage.tsx')),
+})
+const newUse = createRoute({
+  getParentRoute: () => shell,
+  path: '/areas/$areaId/fund/uses/new',
+  component: lazyRouteComponent(() => import('./features/funds/draft/UseDraftPage.tsx')),
+})
+const editUse = createRoute({
+  getParentRoute: () => shell,
+  path: '/areas/$areaId/fund/uses/$useId/edit',
+  component: lazyRouteComponent(() => import('./features/funds/draft/UseDraftPage.tsx')),
+})
+const use = createRoute({
+  getParentRoute: () => shell,
+  path: '/areas/$areaId/fund/uses/$useId',
+  component: lazyRouteComponent(() => import('./features/funds/use/UsePage.tsx')),
+})
+const fundAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/areas/$areaId/fund/units/$unitId',
+  component: lazyRouteComponent(() => import('./features/funds/books/AccountPage.tsx')),
+})
 /** Pages for the printer stand outside the shell. */
 const printPack = createRoute({
   getParentRoute: () => inside,
@@ -135,12 +165,17 @@ const routeTree = root.addChildren([
     shell.addChildren([
       work,
       areas,
-      area.addChildren([overview, map, units, assemblies, imports, bindings, files, history]),
+      area.addChildren([overview, map, units, assemblies, fund, imports, bindings, files, history]),
       importPage,
       newAssembly,
       editAssembly,
       assembly,
       paper,
+      uses,
+      newUse,
+      editUse,
+      use,
+      fundAccount,
     ]),
     printPack,
     printNotice,

@@ -56,6 +56,9 @@ export function Shell(): ReactNode {
             <Link to="/areas" activeOptions={{ exact: true, includeSearch: false }} className="side-link">
               {t('areas.title')}
             </Link>
+            <Link to="/uses" activeOptions={{ includeSearch: false }} className="side-link">
+              {t('shell.uses')}
+            </Link>
             <div className="side-title">{t('shell.places')}</div>
             <PlaceTree />
           </nav>
