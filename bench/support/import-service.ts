@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type pg from 'pg'
 import { pino } from 'pino'
 import { runImports } from '../../apps/server/src/registry/import/job/import-ticker.ts'
@@ -10,8 +11,11 @@ import { tokenOf } from './ids.ts'
 import { OFFICIAL } from './seed-registry.ts'
 import { timed } from './table.ts'
 
-/** One import, in milliseconds and MB; `growthMb` is from before the upload to the peak. */
-export type Imported = { reading: number; dryRun: number; commit: number; growthMb: number }
+/**
+ * One import, in milliseconds and MB; `growthMb` is from before the upload to the peak, `blockMs` the longest time in which
+ * the dry run let no other request have its turn.
+ */
+export type Imported = { reading: number; dryRun: number; commit: number; growthMb: number; blockMs: number }
 
 type Settings = { folder: string; connection: pg.PoolConfig; file: string }
 
@@ -49,13 +53,16 @@ process.send!('ready')
 async function importInto(areaId: string): Promise<Imported> {
   const memory = watchMemory()
   const jobId = await upload(areaId)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
   const dryRun = await timed(() => runImports(server.deps))
+  delay.disable()
   await expectState(areaId, jobId, 'CHECKED')
   await call('POST', `/api/areas/${areaId}/imports/${jobId}/commit`)
   const commit = await timed(() => runImports(server.deps))
   await expectState(areaId, jobId, 'COMMITTED')
   const growthMb = memory.growthMb()
-  return { reading: await timed(readOnly), dryRun, commit, growthMb }
+  return { reading: await timed(readOnly), dryRun, commit, growthMb, blockMs: delay.max / 1e6 }
 }
 
 /** What the dry run cannot do without: every row of the file, once. */
