@@ -1,3 +1,4 @@
+import { ProofError } from '@linli/proof/node'
 import type { Found, Invariant, Look } from '../platform/invariant.ts'
 import { listLogs, recomputeLog } from './log/recompute-log.ts'
 import { SignedNotes } from './log/signed-notes.ts'
@@ -118,9 +119,14 @@ async function recomputeLogs({ tx, keyDir }: Look): Promise<Found> {
   const logs = await listLogs(tx)
   for (const ref of logs) {
     const kept = await notes.read(ref.log_id)
-    const { leaves, wrong } = await recomputeLog(tx, ref, kept === null ? [] : [kept])
-    found.looked += leaves
-    found.wrong.push(...wrong)
+    try {
+      const { leaves, wrong } = await recomputeLog(tx, ref, kept === null ? [] : [kept])
+      found.looked += leaves
+      found.wrong.push(...wrong)
+    } catch (error) {
+      if (!(error instanceof ProofError)) throw error
+      found.wrong.push({ ...ref, what: error.message })
+    }
   }
   const known = new Set(logs.map((ref) => ref.log_id))
   for (const logId of await notes.list()) {
