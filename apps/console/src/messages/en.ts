@@ -973,6 +973,7 @@ export const en: Record<Key, string> = {
   'use.scopeFact': '{units} units, {area} ㎡',
   'use.decidedIn': '{assembly}, motion {seq}',
   'use.noTolerance': 'Not to be exceeded',
+  'use.estimated': "Reckoned on today's balances",
   'use.ceilingOf': 'Up to {percent}% more by the decision: {ceiling} at most',
   'use.asPlanned': 'As allocated',
   'use.saved': '{money} yuan less, back to the homes',
@@ -1073,7 +1074,7 @@ export const en: Record<Key, string> = {
   'part.shortfall': 'Short',
   'part.collected': 'Paid in',
   'part.outstanding': 'Outstanding',
-  'part.paid': 'Paid',
+  'part.first': 'In the first payment',
 
   // ---- acts on a use
   'act.preview': 'Publish the parts',

@@ -972,6 +972,7 @@ export const zh = {
   'use.scopeFact': '{units} 套，{area} ㎡',
   'use.decidedIn': '{assembly}　议题 {seq}',
   'use.noTolerance': '不得超过',
+  'use.estimated': '按今天的余额估算',
   'use.ceilingOf': '决定允许上浮 {percent}%，最高 {ceiling}',
   'use.asPlanned': '与分摊金额一致',
   'use.saved': '比分摊少 {money} 元，退回各户',
@@ -1072,7 +1073,7 @@ export const zh = {
   'part.shortfall': '余额不足',
   'part.collected': '已补交',
   'part.outstanding': '尚未收到',
-  'part.paid': '已支付',
+  'part.first': '首期款中',
 
   // ---- acts on a use
   'act.preview': '公示各户分摊',

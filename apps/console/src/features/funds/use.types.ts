@@ -33,7 +33,7 @@ export type Decision = {
   scopeTitle: string
   area: string
   units: number
-  decidedOn: string
+  decidedOn: string | null
   announced: boolean
   /** The living use of it, if there is one. */
   useId: string | null
@@ -42,7 +42,7 @@ export type Decision = {
 }
 
 export type Quote = {
-  id: string
+  seq: number
   company: string
   amount: string
   fileId: string
@@ -61,7 +61,7 @@ export type Settings = Record<SettingKey, number>
 export type SettingBasis = {
   key: string
   title: string
-  value: string | number
+  value: string
   kind: 'law' | 'setting'
   article: string | null
 }
@@ -129,10 +129,12 @@ export type Use = {
   papers: Paper[]
   settings: Settings
   settingsBasis: SettingBasis[]
-  split: { fund: string; developer: string; shortfall: string; collected: string; outstanding: string }
+  /** Null while the books are not open. */
+  split: { fund: string; developer: string; shortfall: string; collected: string; outstanding: string } | null
+  /** Before the approval the split is reckoned on today's balances. */
+  estimate: boolean
   preview: { publishedAt: string; until: string; publicationId: string | null; link: string | null } | null
-  submittedAt: string | null
-  submittedBy: string | null
+  submitted: { at: string; by: string | null } | null
   review: {
     outcome: 'APPROVED' | 'REFUSED'
     at: string
@@ -141,20 +143,13 @@ export type Use = {
     article: string | null
   } | null
   stages: Stage[]
-  settlement: {
-    total: string
-    settledOn: string
-    retention: string
-    released: string
-    publicationId: string | null
-    link: string | null
-  } | null
+  settlement: { total: string; acceptedOn: string; settledOn: string; retention: string; released: string } | null
   retention: { amount: string; dueOn: string; state: 'HELD' | 'PAID'; paidOn: string | null } | null
   cancelled: { at: string; by: string | null; reason: string } | null
   next: {
     firstStageMax: string
     firstStageCovered: boolean
-    blockers: { label: string; missing: string }[]
+    blockers: { unitId: string | null; label: string; missing: string }[]
     settleCovered: boolean
   } | null
   publications: UsePublication[]
@@ -163,7 +158,6 @@ export type Use = {
 
 /** One unit's part. `covered` and `shortfall` are an estimate before the approval. */
 export type Part = {
-  id: string
   unitId: string
   label: string
   area: string
@@ -172,10 +166,10 @@ export type Part = {
   covered: string | null
   shortfall: string | null
   collected: string
-  paid: string
+  first: string
   final: string | null
   taken: string | null
-  outstanding: string
+  outstanding: string | null
 }
 
 export type UseOptions = {

@@ -165,12 +165,13 @@ function Collect({ use }: { use: Use }): ReactNode {
     queryKey: ['fund', use.areaId, 'parts', use.id, 'open'],
     queryFn: () => fetchParts(use.areaId, use.id, { only: 'SHORTFALL', limit: MOST_PARTS }),
   })
-  const owing = (parts.data?.items ?? []).filter((p) => hundredths(p.outstanding) > 0n)
-  const households = owing.reduce((sum, p) => sum + hundredths(p.outstanding), 0n)
-  const developer = hundredths(use.split.outstanding) - households
-  const open = new Map(owing.map((p) => [p.id, p.outstanding]))
+  const owing = (parts.data?.items ?? []).filter((p) => hundredths(p.outstanding ?? '0') > 0n)
+  const households = owing.reduce((sum, p) => sum + hundredths(p.outstanding ?? '0'), 0n)
+  const developer = hundredths(use.split?.outstanding ?? '0') - households
+  const open = new Map(owing.map((p) => [p.unitId, p.outstanding ?? '0.00']))
   if (developer > 0n && !parts.data?.next) open.set(DEVELOPER, fromHundredths(developer))
-  const name = (id: string) => (id === DEVELOPER ? t('part.payer.DEVELOPER') : owing.find((p) => p.id === id)?.label)
+  const name = (id: string) =>
+    id === DEVELOPER ? t('part.payer.DEVELOPER') : owing.find((p) => p.unitId === id)?.label
   const ids = [...open.keys()].sort((a, b) => Number(b === DEVELOPER) - Number(a === DEVELOPER))
   if (parts.data?.next && !ids.includes(DEVELOPER)) ids.unshift(DEVELOPER)
   return (

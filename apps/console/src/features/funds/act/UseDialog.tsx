@@ -65,7 +65,7 @@ function Sure({ act, use, values }: { act: Act; use: Use; values: ActValues }): 
         {act === 'preview'
           ? t('act.preview.what', { units: grouped(String(use.units)), days: use.settings.publicityDays })
           : act === 'approve'
-            ? t('act.approve.what', { developer: moneyText(split.developer), shortfall: moneyText(split.shortfall) })
+            ? t('act.approve.what', { developer: moneyText(split?.developer), shortfall: moneyText(split?.shortfall) })
             : act === 'collect' && values.payer === DEVELOPER
               ? t('act.collect.whatDeveloper')
               : t(`act.${act}.what`)}

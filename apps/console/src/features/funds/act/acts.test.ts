@@ -14,8 +14,8 @@ describe('what an act on a use sends', () => {
       developer: true,
       amount: '30000.00',
     })
-    expect(bodyOf('collect', use, { payer: 'part-1', amount: '12.50', on: '2026-11-20' })).toEqual({
-      partId: 'part-1',
+    expect(bodyOf('collect', use, { payer: 'unit-1', amount: '12.50', on: '2026-11-20' })).toEqual({
+      unitId: 'unit-1',
       amount: '12.50',
       on: '2026-11-20',
     })

@@ -15,7 +15,7 @@ export type ActValues = {
   total?: string
   acceptedOn?: string
   note?: string
-  /** `DEVELOPER`, or the part of a household. */
+  /** `DEVELOPER`, or the unit of a household. */
   payer?: string
   papers?: NewPaper[]
 }
@@ -42,7 +42,7 @@ export function bodyOf(act: Act, use: Pick<Use, 'version'>, v: ActValues): Recor
     case 'refuse':
       return { version, reason: v.reason?.trim() ?? '', article: v.article?.trim() ?? '' }
     case 'collect':
-      return { ...(v.payer === DEVELOPER ? { developer: true } : { partId: v.payer }), amount: v.amount, ...on }
+      return { ...(v.payer === DEVELOPER ? { developer: true } : { unitId: v.payer }), amount: v.amount, ...on }
     case 'pay':
       return { amount: v.amount, ...on }
     case 'settle':
@@ -59,7 +59,7 @@ export function amountOf(act: Act, use: Pick<Use, 'amount' | 'split' | 'retentio
     case 'submit':
       return use.amount
     case 'approve':
-      return use.split.fund
+      return use.split?.fund ?? null
     case 'collect':
     case 'pay':
       return v.amount ?? null

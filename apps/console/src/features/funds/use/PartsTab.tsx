@@ -16,13 +16,13 @@ export function PartsTab({ use }: { use: Use }): ReactNode {
   const [address, setAddress] = useAddress()
   const only = ONLY.find((o) => o === address.only)
   // Before the approval nothing is reserved: what an account covers is reckoned on today's balances.
-  const estimate = use.review?.outcome !== 'APPROVED'
+  const estimate = use.estimate
   return (
     <DataTable<Part>
       name="fund-parts"
       queryKey={['fund', use.areaId, 'parts', use.id, only ?? '']}
       fetchPage={(page) => fetchParts(use.areaId, use.id, { ...page, ...(only ? { only } : {}) })}
-      rowKey={(p) => p.id}
+      rowKey={(p) => p.unitId}
       filters={
         <>
           <Segmented
@@ -46,7 +46,7 @@ export function PartsTab({ use }: { use: Use }): ReactNode {
 function columnsOf(use: Use): Column<Part>[] {
   const settled = use.state === 'SETTLED'
   const money = (
-    key: 'amount' | 'covered' | 'collected' | 'outstanding' | 'paid' | 'final',
+    key: 'amount' | 'covered' | 'collected' | 'outstanding' | 'first' | 'final',
     hidden = false,
   ): Column<Part> => ({
     key,
@@ -90,6 +90,6 @@ function columnsOf(use: Use): Column<Part>[] {
     },
     money('collected'),
     money('outstanding'),
-    money('paid', true),
+    money('first', true),
   ]
 }

@@ -21,7 +21,7 @@ export function QuotesPanel({ use }: { use: Use }): ReactNode {
         </thead>
         <tbody>
           {use.quotes.map((q) => (
-            <tr key={q.id} className={q.chosen ? 'sum' : ''}>
+            <tr key={q.seq} className={q.chosen ? 'sum' : ''}>
               <td className="wrap">
                 {q.company} {q.chosen && <Tag color="blue">{t('use.chosen')}</Tag>}
               </td>

@@ -1,42 +1,58 @@
 import type { ReactNode } from 'react'
 import { t } from '../../../messages/index.ts'
-import { Figures } from '../../../ui/Figures.tsx'
+import { type Figure, Figures } from '../../../ui/Figures.tsx'
 import { fromHundredths, grouped, hundredths } from '../../../ui/format.ts'
 import type { Use } from '../use.types.ts'
 
 /** What was decided, what it costs, who bears it, what is paid. */
 export function UseFigures({ use }: { use: Use }): ReactNode {
-  const yuan = t('motion.yuan')
-  const { split } = use
-  const over = use.tolerance
-    ? t('use.ceilingOf', { percent: use.tolerance.percent, ceiling: grouped(use.ceiling) })
-    : t('use.noTolerance')
+  const unit = t('motion.yuan')
   return (
     <Figures
       items={[
-        { title: t('use.decided'), value: grouped(use.decided), unit: yuan, note: over },
+        {
+          title: t('use.decided'),
+          value: grouped(use.decided),
+          unit,
+          note: use.tolerance
+            ? t('use.ceilingOf', { percent: use.tolerance.percent, ceiling: grouped(use.ceiling) })
+            : t('use.noTolerance'),
+        },
         use.settlement
-          ? { title: t('use.total'), value: grouped(use.settlement.total), unit: yuan, note: savedOf(use) }
-          : { title: t('use.amount'), value: grouped(use.amount), unit: yuan, note: t('use.amountNote') },
-        { title: t('use.fromFund'), value: grouped(split.fund), unit: yuan },
-        { title: t('use.fromDeveloper'), value: grouped(split.developer), unit: yuan, note: t('use.developerNote') },
-        {
-          title: t('use.shortfall'),
-          value: grouped(split.shortfall),
-          unit: yuan,
-          note: split.shortfall === '0.00' ? t('use.noShortfall') : t('use.shortfallNote'),
-          alarm: hundredths(split.outstanding) > 0n && ['APPROVED', 'RUNNING'].includes(use.state),
-        },
-        {
-          title: t('use.outstanding'),
-          value: grouped(split.outstanding),
-          unit: yuan,
-          note: t('use.collectedNote', { money: grouped(split.collected) }),
-        },
-        { title: t('use.paid'), value: grouped(paidOf(use)), unit: yuan },
+          ? { title: t('use.total'), value: grouped(use.settlement.total), unit, note: savedOf(use) }
+          : { title: t('use.amount'), value: grouped(use.amount), unit, note: t('use.amountNote') },
+        ...splitFigures(use, unit),
+        { title: t('use.paid'), value: grouped(paidOf(use)), unit },
       ]}
     />
   )
+}
+
+/** Who bears it; nothing to say before the books are open. */
+function splitFigures({ split, state, estimate }: Use, unit: string): Figure[] {
+  if (!split) return []
+  const owed = hundredths(split.outstanding) > 0n
+  return [
+    { title: t('use.fromFund'), value: grouped(split.fund), unit, note: estimate && t('use.estimated') },
+    { title: t('use.fromDeveloper'), value: grouped(split.developer), unit, note: t('use.developerNote') },
+    {
+      title: t('use.shortfall'),
+      value: grouped(split.shortfall),
+      unit,
+      note: split.shortfall === '0.00' ? t('use.noShortfall') : t('use.shortfallNote'),
+    },
+    ...(['APPROVED', 'RUNNING'].includes(state)
+      ? [
+          {
+            title: t('use.outstanding'),
+            value: grouped(split.outstanding),
+            unit,
+            note: t('use.collectedNote', { money: grouped(split.collected) }),
+            alarm: owed,
+          },
+        ]
+      : []),
+  ]
 }
 
 /** Everything that has left the bank for this use. */

@@ -31,15 +31,13 @@ function eventsOf(use: Use): Dated[] {
       when: timeText(preview.publishedAt),
       what: t('use.trail.preview', { day: dayText(preview.until) }),
     },
-    use.submittedAt
-      ? {
-          key: 'submit',
-          at: use.submittedAt,
-          when: timeText(use.submittedAt),
-          what: t('use.trail.submit'),
-          who: use.submittedBy,
-        }
-      : null,
+    use.submitted && {
+      key: 'submit',
+      at: use.submitted.at,
+      when: timeText(use.submitted.at),
+      what: t('use.trail.submit'),
+      who: use.submitted.by,
+    },
     review && {
       key: 'review',
       at: review.at,

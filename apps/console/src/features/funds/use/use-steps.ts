@@ -31,8 +31,8 @@ export function stepsOf(use: Use): UseStep[] {
     {
       key: 'submit',
       title: t('use.step.submit'),
-      done: use.submittedAt !== null,
-      on: use.submittedAt,
+      done: use.submitted !== null,
+      on: use.submitted?.at ?? null,
       article: t('use.law.procedure'),
     },
     {
