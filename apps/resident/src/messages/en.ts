@@ -352,7 +352,7 @@ export const en: Messages = {
   'verify.busy': 'Checking…',
   'verify.result': 'What was found',
   'verify.head.VALID':
-    'Everything fits: the published result follows by law from this roll and these ballots, and the file is unchanged.',
+    'Everything fits: the file is unchanged, and the published totals lead by law to the published result.',
   'verify.head.INCOMPLETE':
     'What was checked fits, but this device is too old for some of it. Use another device, or linli verify.',
   'verify.head.TAMPERED':
@@ -360,5 +360,5 @@ export const en: Messages = {
   'verify.head.UNREADABLE':
     'Cannot be read: this is no complete proof bundle. Download it again, and do not edit or reformat it.',
   'verify.how':
-    'Checked is whether the result follows by law from roll and ballots, and whether the log was altered. What a ballot says only its own receipt shows; compare the key numbers with those on the notice board.',
+    'A public bundle shows that roll and log were not altered and that the totals lead to the result. Whether the totals are those of the ballots is checked with the version that holds them, by street and community; your own vote you check with its receipt. Compare the key numbers with those on the notice board.',
 }

@@ -1,6 +1,7 @@
 import { reallocate, recount } from '@linli/law/recount'
 import { type BundleReport, verifyBundle } from '@linli/proof/bundle'
 import { nodeVerifiers, parsePublicKey, sha256, sm3 } from '@linli/proof/node'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jiangyin, makeWorld, type World } from '../../../test/world.ts'
@@ -19,7 +20,7 @@ const owners: { accountId: string }[] = []
 let clerk: { accountId: string }
 
 /** What anyone does with a bundle: nothing but its bytes and the published keys. */
-function check(text: string): BundleReport {
+function check(text: string | Buffer): BundleReport {
   const trusted = world.deps.signing.publicKeys.map(parsePublicKey)
   const law = { recount, allocate: reallocate }
   return verifyBundle(Buffer.from(text), { sm3, sha256, verifiers: nodeVerifiers, law, trusted })
@@ -181,6 +182,30 @@ describe('the proof bundle of a decision', () => {
     await behind(area(1), area(-1), async () => expect((await publicBundle(decision.id)).status).toBe(409))
     expect(await names()).toEqual([])
   })
+
+  it('never fits once any part of it is another, as text or as bytes', async () => {
+    const texts = [(await publicBundle(decision.id)).text, (await openBundle(decision.id, await asClerk())).text]
+    for (const text of texts) {
+      const parts = [...text.matchAll(/"[^"\\]*"|\d+|true|false|null/g)].map((m) => ({ at: m.index, part: m[0] }))
+      fc.assert(
+        fc.property(fc.constantFrom(...parts), fc.constantFrom(...parts), (one, other) => {
+          fc.pre(one.part !== other.part)
+          const changed = text.slice(0, one.at) + other.part + text.slice(one.at + one.part.length)
+          expect(check(changed).outcome).not.toMatch(/VALID|INCOMPLETE/)
+        }),
+        { numRuns: 150 },
+      )
+      const bytes = Buffer.from(text)
+      fc.assert(
+        fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+          const changed = Buffer.from(bytes)
+          changed[at] = changed[at]! ^ by
+          expect(check(changed).outcome).not.toMatch(/VALID|INCOMPLETE/)
+        }),
+        { numRuns: 150 },
+      )
+    }
+  }, 60_000)
 
   it('carries what came of the use of the fund, when the fund has something to say', async () => {
     const use = (total: string) => ({

@@ -8,7 +8,7 @@ export type FundSource = (tx: Tx, areaId: string, motionIds: readonly string[]) 
 
 let source: FundSource = async () => ({})
 
-/** Called once by the module that keeps the fund, which lies above this one and cannot be called from here. */
+/** Called once by the roof (modules.ts) with what the fund knows: that module lies above this one and cannot be called from here. */
 export function provideFundSections(given: FundSource): void {
   source = given
 }
