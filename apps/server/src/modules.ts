@@ -17,9 +17,12 @@ import { demoRoutes } from './demo/demo.routes.ts'
 import { areaPageRoutes } from './disclosure/area-page/area-page.routes.ts'
 import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
-import { historyRoutes } from './my/history.routes.ts'
 import { accountRoutes } from './funds/account/account.routes.ts'
 import { openingRoutes } from './funds/opening/opening.routes.ts'
+import { tellOwnersJob } from './funds/use/tell-owners.ts'
+import { useRoutes } from './funds/use/use.routes.ts'
+import { useOwnerRoutes } from './funds/use/use-owner.routes.ts'
+import { historyRoutes } from './my/history.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
 import { auditTrailRoutes } from './registry/audit-trail/audit-trail.routes.ts'
@@ -37,6 +40,7 @@ import { deskRoutes } from './work/desk/desk.routes.ts'
 import { unitPageRoutes } from './work/unit-page/unit-page.routes.ts'
 import './assembly/assembly.policy.ts'
 import './funds/funds.policy.ts'
+import './funds/use/use.policy.ts'
 import './registry/registry.policy.ts'
 import './work/work.policy.ts'
 import { auditSequencer } from './platform/audit-chain/chain-acts.ts'
@@ -76,7 +80,7 @@ const ASSEMBLY: Routes[] = [
 ]
 
 /** The maintenance fund: opening balances, accounts. */
-const FUNDS: Routes[] = [openingRoutes, accountRoutes]
+const FUNDS: Routes[] = [openingRoutes, accountRoutes, useRoutes, useOwnerRoutes]
 
 /** The voter's side: ballots, log, authorities, paper, own pages. */
 const VOTING: Routes[] = [
@@ -107,7 +111,7 @@ export const ROUTES: Routes[] = [
 ]
 
 /** Background work asked for through the outbox. */
-export const JOBS: Job[] = [successionJob, figuresJob]
+export const JOBS: Job[] = [successionJob, figuresJob, tellOwnersJob]
 
 /** Background work that looks for something to do by itself. */
 export const TICKERS: Ticker[] = [

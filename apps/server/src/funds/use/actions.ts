@@ -43,7 +43,13 @@ const RULES: readonly Rule[] = [
           ? `分摊公示到 ${u.preview_until}，公示期满后才能报审。`
           : notPayable(u, { today }),
   },
-  { action: 'fund.use.approve', title: '批准并预留资金', states: ['SUBMITTED'], article: LAW.procedure, why: notPayable },
+  {
+    action: 'fund.use.approve',
+    title: '批准并预留资金',
+    states: ['SUBMITTED'],
+    article: LAW.procedure,
+    why: notPayable,
+  },
   { action: 'fund.use.refuse', title: '不予批准', states: ['SUBMITTED'] },
   {
     action: 'fund.use.collect',

@@ -3,8 +3,8 @@ import { AppError, type FieldProblem } from '../../platform/errors.ts'
 import { hundredths, parseHundredths } from '../../platform/numbers.ts'
 import { isDay } from './days.ts'
 import type { DecisionRow } from './decision.store.ts'
-import { ceilingOf, LAW, type PaperStage, type UseRow } from './use.ts'
 import { knownDocuments, type NewPaper, type NewQuote } from './use.store.ts'
+import { ceilingOf, LAW, type PaperStage, type UseRow } from './use.ts'
 import { settingsWith, type UseSettings } from './use-settings.ts'
 import type { Cause, PartOfBuilding, Utility } from './warranty.ts'
 
@@ -61,7 +61,11 @@ export async function readDraft(tx: Tx, areaId: string, input: DraftInput, decis
   }
   const quotes = readQuotes(input, at)
   const papers = (input.papers ?? []).map((p) => ({ ...p, title: p.title.trim(), stage: 'PLAN' as PaperStage }))
-  const known = await knownDocuments(tx, areaId, [...quotes, ...papers].map((p) => p.fileId))
+  const known = await knownDocuments(
+    tx,
+    areaId,
+    [...quotes, ...papers].map((p) => p.fileId),
+  )
   for (const [i, q] of quotes.entries()) if (!known.has(q.fileId)) at(`/quotes/${i}/fileId`, '请先上传报价单文件。')
   for (const [i, p] of papers.entries()) if (!known.has(p.fileId)) at(`/papers/${i}/fileId`, '请先上传文件。')
   if (problems.length > 0) throw new AppError('BAD_REQUEST', {}, { fields: problems })
@@ -128,7 +132,9 @@ function readTolerance(input: DraftInput, decision: DecisionRow): { percent: num
   if (quote !== '' && named && `${decision.title}\n${decision.body}`.includes(quote)) return { percent, quote }
   throw new AppError(
     'LAW',
-    { why: `议题原文里没有“${quote}”这样约定 ${percent}% 的话。超支幅度须由议题写明；没有写明的，超出决定金额须重新表决。` },
+    {
+      why: `议题原文里没有“${quote}”这样约定 ${percent}% 的话。超支幅度须由议题写明；没有写明的，超出决定金额须重新表决。`,
+    },
     { article: LAW.decision, fields: [{ pointer: '/tolerance', detail: '议题未作约定' }] },
   )
 }

@@ -2,8 +2,8 @@ import type { Context } from '../../platform/db/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type AreaRow, areaFor } from '../../registry/index.ts'
-import { USE_STATES, type UseState, type UseWithDecision } from './use.ts'
 import { findUse, lockFund } from './use.store.ts'
+import { USE_STATES, type UseState, type UseWithDecision } from './use.ts'
 
 export type UseIds = { areaId: string; useId: string }
 
