@@ -81,8 +81,9 @@ do $$ begin
 end $$;
 
 -- ---------------------------------------------------------------- loading and matching
--- The import compares and writes in sets, in three temporary tables that live for one transaction: batch_unit, batch_owner
--- (with batch_who: each person once, batch_ended) and batch_member. The dry run and the commit fill them by the same
+-- The import compares and writes in sets, in temporary tables that live for one transaction: batch_unit, batch_owner
+-- (with batch_person: everybody on the lines, batch_now: owners so far, batch_who: each person once, batch_ended) and
+-- batch_member (with batch_gone). The dry run and the commit fill them by the same
 -- functions, so the one foretells exactly what the other does. Nested loops are off: of an area that is just coming in there
 -- are no statistics, and probing it row by row by the area alone took minutes; read once and hashed it takes milliseconds.
 
@@ -251,7 +252,7 @@ begin
   create temp table batch_gone (id uuid, unit_id uuid) on commit drop;
   if not exists (select from batch_person where role <> 'OWNER') then return; end if;
 
-  -- Written twice is one; `staged` keeps every id that stood for it.
+  -- Written twice is one: the first stands for its copies (first_id), which a contact may name.
   create temp table batch_same on commit drop as
     select m.*, first_value(m.id) over w as first_id, row_number() over w as copy
       from batch_person m where m.role not in ('OWNER', 'CONTACT')
