@@ -30,7 +30,13 @@ export async function install(): Promise<Installation> {
   // Under root the server runs as another user, who has to get to its folder.
   await chmod(folder, 0o755)
   const { connection, stop } = await prepareDatabase({ databaseUrl: null, dataRoot: join(folder, 'data') }, () => {})
-  await connected(connection, (client) => migrate(client))
+  try {
+    await connected(connection, (client) => migrate(client))
+  } catch (error) {
+    await stop()
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
   // The embedded server's superuser has the owner's password (start/database.ts).
   const superuser = { ...connection, user: 'postgres' }
   const open: Database[] = []
