@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { ASSEMBLY_INVARIANTS } from '../assembly/index.ts'
-import { LEDGER_INVARIANTS } from '../funds/index.ts'
+import { LEDGER_INVARIANTS, USE_INVARIANTS } from '../funds/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Invariant, Look } from '../platform/invariant.ts'
 import { PLATFORM_INVARIANTS } from '../platform/invariants.ts'
@@ -13,6 +13,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...REGISTRY_INVARIANTS,
   ...ASSEMBLY_INVARIANTS,
   ...LEDGER_INVARIANTS,
+  ...USE_INVARIANTS,
 ]
 
 /** How one invariant stands: rows looked at, how many contradict it, the first few of them. */

@@ -7,7 +7,7 @@ import type {} from '../../test/provided.ts'
 import { databaseUrl } from '../../test/test-server.ts'
 import { cast, makeVotingHouse, openVoting, type Voting } from '../assembly/ballot/testing.ts'
 import { sequenceOnce } from '../assembly/log/sequencer.ts'
-import { findAssembly } from '../assembly/meeting/meeting.store.ts'
+import type { AssemblyRow } from '../assembly/meeting/meeting.ts'
 import { tallyAssembly } from '../assembly/tally/tally-assembly.ts'
 import { openBooks } from '../funds/ledger/testing.ts'
 import { chainActs } from '../platform/audit-chain/chain-acts.ts'
@@ -45,8 +45,8 @@ export async function livedIn() {
     const at = world.clock.now()
     const file = { areaId: area.id, name: '告知书.pdf', mediaType: 'application/pdf', purpose: 'NOTICE', by: null }
     await world.deps.files.put(tx, { ...file, bytes, at })
-    const assembly = await findAssembly(tx, area.id, voting.id)
-    await tallyAssembly(tx, assembly!, 'FINAL', at)
+    const found = await tx.selectFrom('assembly').selectAll().where('id', '=', voting.id).executeTakeFirstOrThrow()
+    await tallyAssembly(tx, found as unknown as AssemblyRow, 'FINAL', at)
   })
   await rollUpStale(world.deps)
   await chainActs(world.deps)
