@@ -37,6 +37,13 @@ const tree = root.addChildren([
   page('/results', () => import('./pages/results.tsx')),
   page('/me', () => import('./pages/me.tsx')),
   page('/verify', () => import('./pages/verify/verify-page.tsx')),
+  page('/fund', () => import('./pages/fund/my-fund.tsx')),
+  page('/fund/$areaId/units/$unitId', () => import('./pages/fund/account.tsx')),
+  page('/fund/$areaId/units/$unitId/statement', () => import('./pages/fund/statement.tsx')),
+  page('/fund/$areaId/$useId', () => import('./pages/fund/my-part.tsx')),
+  page('/f/$areaId', () => import('./pages/fund/public-fund.tsx')),
+  page('/f/$areaId/$useId', () => import('./pages/fund/public-use.tsx')),
+  page('/s/$areaId/$statementId', () => import('./pages/fund/statement-check.tsx')),
   page('/p/$areaId', () => import('./pages/public-area.tsx')),
   page('/p/$areaId/$publicationId', () => import('./pages/publication.tsx')),
 ])

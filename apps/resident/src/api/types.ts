@@ -237,8 +237,23 @@ export type PublicationBody = {
     objectionUntil?: string | null
   }
   motions?: ResultMotion[]
-  law?: string | null
+  law?: string | string[] | null
   checkpoint?: string | null
+  /** A use of the fund, as it stood when it was published. */
+  use?: {
+    id: string
+    state: string
+    title: string
+    company: string
+    decided: string
+    amount: string
+    total: string | null
+    scopeTitle: string
+    units: number
+    area: string
+  }
+  allocation?: { label: string; area: string; payer: string; amount: string; final?: string | null }[]
+  total?: string
 }
 
 export type Publication = {

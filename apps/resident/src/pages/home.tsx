@@ -9,6 +9,7 @@ import { openMotions } from '../shared/papers.ts'
 import { Page } from '../shell/page.tsx'
 import { Empty, Problem, Row, Waiting } from '../shell/parts.tsx'
 import { MotionCard } from '../vote/motion-card.tsx'
+import { HomeFund } from './fund/home-fund.tsx'
 import { NotificationRow } from './notification-row.tsx'
 
 const SignIn = lazy(() => import('../sign-in/form.tsx'))
@@ -36,6 +37,7 @@ export default function HomePage() {
   return (
     <Page title={t('app.name')} tabs side={<span className="muted small">{me.data.displayName}</span>}>
       <OpenVotes now={me.data.now} />
+      <HomeFund />
       <MyHomes />
       <MyNotifications />
     </Page>
@@ -108,6 +110,7 @@ function HomeCard({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
+      <Row to="/fund" title={t('fund.title')} sub={t('fund.sub')} />
     </div>
   )
 }

@@ -72,6 +72,9 @@ function AreaFacts({ area }: { area: PublicArea }) {
           {area.committee ? <Facts items={committee} /> : <p className="muted">{t('area.noCommittee')}</p>}
         </section>
       </div>
+      <div className="card flat">
+        <Row to={`/f/${area.id}`} title={t('publicFund.title')} sub={t('publicFund.what')} />
+      </div>
       <h2 className="section-title">{t('area.publications')}</h2>
       {area.publications.length === 0 ? (
         <Empty>{t('home.news.none')}</Empty>

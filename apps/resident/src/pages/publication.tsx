@@ -9,6 +9,7 @@ import { ResultMotionCard } from '../result/result-motion.tsx'
 import { day } from '../shared/format.ts'
 import { Page } from '../shell/page.tsx'
 import { Facts, Problem, Row, Waiting } from '../shell/parts.tsx'
+import { FundLinks, FundSheet } from './fund/fund-publication.tsx'
 import { bundlePath } from './verify/bundle-source.ts'
 
 /** One publication: notice, preliminary or final result. No sign-in; prints on A4 with its QR code. */
@@ -74,6 +75,7 @@ function Sheet({ publication: p }: { publication: Publication }) {
             ) : null}
           </>
         ) : null}
+        <FundSheet publication={p} />
         <Proof publication={p} />
       </article>
       <Below publication={p} />
@@ -110,6 +112,7 @@ function Below({ publication: p }: { publication: Publication }) {
   const open = me.data && p.body.assembly?.objectionUntil && me.data.today <= day(p.body.assembly.objectionUntil)
   return (
     <div className="screen-only">
+      <FundLinks publication={p} />
       {p.kind === 'PRELIMINARY_RESULT' && open && assemblyId ? (
         <div className="card flat">
           <Row
