@@ -15,6 +15,7 @@ import { rollRoutes } from './assembly/roll/roll.routes.ts'
 import { successionJob } from './assembly/roll/succeed-voters.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { areaPageRoutes } from './disclosure/area-page/area-page.routes.ts'
+import { fundPageRoutes } from './disclosure/fund-page/fund-page.routes.ts'
 import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
 import { accountRoutes } from './funds/account/account.routes.ts'
@@ -95,7 +96,7 @@ const VOTING: Routes[] = [
 ]
 
 /** What everybody may read without signing in. */
-const DISCLOSURE: Routes[] = [areaPageRoutes, publicationRoutes, bundleRoutes, keyRoutes]
+const DISCLOSURE: Routes[] = [areaPageRoutes, fundPageRoutes, publicationRoutes, bundleRoutes, keyRoutes]
 
 /** Every room's routes; a new module adds one line to each list it needs. */
 export const ROUTES: Routes[] = [
