@@ -5714,6 +5714,3836 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{areaId}/fund/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 维修资金使用，后变动的在前 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销 */
+                    state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                /** @description UUID */
+                                motionId: string;
+                                title: string;
+                                /**
+                                 * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                                 * @enum {unknown}
+                                 */
+                                state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                                stateTitle: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 金额，元，两位小数 */
+                                decided: string;
+                                /** @description 金额，元，两位小数 */
+                                paid: string;
+                                households: number;
+                                scopeTitle: string;
+                                previewUntil: string | null;
+                                /** @description RFC 3339 时间 */
+                                updatedAt: string;
+                            }[];
+                            next: string | null;
+                            /** @description 对这份清单可做的动作，例如新建、上传 */
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 拟定使用方案：依据一项已通过的议题
+         * @description 金额为选定的报价，不超过决定的金额。保修期内、专业单位、责任人应承担的不得列支。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        motionId: string;
+                        title: string;
+                        reason: string;
+                        workScope: string;
+                        /** @description 先问保修和责任（住宅专项维修资金管理办法 第25条） */
+                        warranty: {
+                            /**
+                             * @description STRUCTURE 地基基础、主体结构 | ROOF 屋面防水 | EXTERIOR_WALL 外墙面防渗漏 | HEATING 供热、供冷系统 | PIPES 电气管线、给排水管道 | EQUIPMENT 电梯、水泵等设备安装 | FIRE 消防设施 | DECORATION 公共部位装修、道路、绿化 | OTHER 其他共用部位、共用设施设备
+                             * @enum {unknown}
+                             */
+                            part: "STRUCTURE" | "ROOF" | "EXTERIOR_WALL" | "HEATING" | "PIPES" | "EQUIPMENT" | "FIRE" | "DECORATION" | "OTHER";
+                            /**
+                             * @description AGEING 自然老化、正常损耗 | BUILDER 建设、施工质量缺陷 | PERSON 人为损坏 | MANAGER 物业服务合同约定由物业企业承担
+                             * @enum {unknown}
+                             */
+                            cause: "AGEING" | "BUILDER" | "PERSON" | "MANAGER";
+                            utility?: ("WATER" | "POWER" | "GAS" | "HEAT" | "TELECOM") | null;
+                            completedOn?: string | null;
+                            warrantyUntil?: string | null;
+                        };
+                        quotes: {
+                            company: string;
+                            /** @description 元，最多两位小数 */
+                            amount: string;
+                            /** @description UUID */
+                            fileId: string;
+                            chosen: boolean;
+                            note?: string;
+                        }[];
+                        choiceReason?: string;
+                        papers?: {
+                            /** @description UUID */
+                            fileId: string;
+                            title: string;
+                        }[];
+                        settings?: {
+                            publicityDays?: number;
+                            firstStagePercent?: number;
+                            retentionPercent?: number;
+                            retentionMonths?: number;
+                        };
+                        tolerance?: {
+                            percent: number;
+                            /** @description 议题原文 */
+                            quote: string;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 辖区内的维修资金使用，待审核的在前 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销 */
+                    state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                id: string;
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                /** @description UUID */
+                                motionId: string;
+                                title: string;
+                                /**
+                                 * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                                 * @enum {unknown}
+                                 */
+                                state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                                stateTitle: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 金额，元，两位小数 */
+                                decided: string;
+                                /** @description 金额，元，两位小数 */
+                                paid: string;
+                                households: number;
+                                scopeTitle: string;
+                                previewUntil: string | null;
+                                /** @description RFC 3339 时间 */
+                                updatedAt: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已通过的使用维修资金议题 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                motionId: string;
+                                /** @description UUID */
+                                assemblyId: string;
+                                assemblyTitle: string;
+                                seq: number;
+                                title: string;
+                                body: string;
+                                /** @description 金额，元，两位小数 */
+                                decided: string;
+                                scopeTitle: string;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                                units: number;
+                                decidedOn: string | null;
+                                announced: boolean;
+                                useId: string | null;
+                                ready: boolean;
+                                why?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项维修资金使用 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** 修改方案 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        title: string;
+                        reason: string;
+                        workScope: string;
+                        /** @description 先问保修和责任（住宅专项维修资金管理办法 第25条） */
+                        warranty: {
+                            /**
+                             * @description STRUCTURE 地基基础、主体结构 | ROOF 屋面防水 | EXTERIOR_WALL 外墙面防渗漏 | HEATING 供热、供冷系统 | PIPES 电气管线、给排水管道 | EQUIPMENT 电梯、水泵等设备安装 | FIRE 消防设施 | DECORATION 公共部位装修、道路、绿化 | OTHER 其他共用部位、共用设施设备
+                             * @enum {unknown}
+                             */
+                            part: "STRUCTURE" | "ROOF" | "EXTERIOR_WALL" | "HEATING" | "PIPES" | "EQUIPMENT" | "FIRE" | "DECORATION" | "OTHER";
+                            /**
+                             * @description AGEING 自然老化、正常损耗 | BUILDER 建设、施工质量缺陷 | PERSON 人为损坏 | MANAGER 物业服务合同约定由物业企业承担
+                             * @enum {unknown}
+                             */
+                            cause: "AGEING" | "BUILDER" | "PERSON" | "MANAGER";
+                            utility?: ("WATER" | "POWER" | "GAS" | "HEAT" | "TELECOM") | null;
+                            completedOn?: string | null;
+                            warrantyUntil?: string | null;
+                        };
+                        quotes: {
+                            company: string;
+                            /** @description 元，最多两位小数 */
+                            amount: string;
+                            /** @description UUID */
+                            fileId: string;
+                            chosen: boolean;
+                            note?: string;
+                        }[];
+                        choiceReason?: string;
+                        papers?: {
+                            /** @description UUID */
+                            fileId: string;
+                            title: string;
+                        }[];
+                        settings?: {
+                            publicityDays?: number;
+                            firstStagePercent?: number;
+                            retentionPercent?: number;
+                            retentionMonths?: number;
+                        };
+                        tolerance?: {
+                            percent: number;
+                            /** @description 议题原文 */
+                            quote: string;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各户分摊，按楼栋顺序，没有姓名；公示前按今天的名册和余额估算 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    only?: "SHORTFALL" | "DEVELOPER";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                unitId: string;
+                                label: string;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                                /**
+                                 * @description FUND 分户账 | DEVELOPER 建设单位
+                                 * @enum {unknown}
+                                 */
+                                payer: "FUND" | "DEVELOPER";
+                                payerTitle: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                covered: string | null;
+                                shortfall: string | null;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                outstanding: string | null;
+                                /** @description 金额，元，两位小数 */
+                                first: string;
+                                final: string | null;
+                                taken: string | null;
+                            }[];
+                            next: string | null;
+                        } & {
+                            estimate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示各户分摊 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回分摊公示 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报审 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予批准 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                        article: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准，预留各户资金
+         * @description 须带 Idempotency-Key。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记收到建设单位应承担部分或业主补交
+         * @description 须带 Idempotency-Key。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        unitId?: string;
+                        developer?: boolean;
+                        /** @description 元，最多两位小数 */
+                        amount: string;
+                        /** @description 法定日期（北京时间） */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拨付首期款
+         * @description 须带 Idempotency-Key。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 元，最多两位小数 */
+                        amount: string;
+                        /** @description 法定日期（北京时间） */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 验收结算
+         * @description 须带 Idempotency-Key。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 元，最多两位小数 */
+                        total: string;
+                        /** @description 法定日期（北京时间） */
+                        acceptedOn: string;
+                        papers: {
+                            /** @description UUID */
+                            fileId: string;
+                            title: string;
+                            stage: "ACCEPTANCE" | "SETTLEMENT";
+                        }[];
+                        /** @description 法定日期（北京时间） */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 支付质量保证金
+         * @description 须带 Idempotency-Key。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                        /** @description 法定日期（北京时间） */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销；已预留的解除，已收的退回
+         * @description 须带 Idempotency-Key。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            motionId: string;
+                            /** @description UUID */
+                            assemblyId: string;
+                            assemblyTitle: string;
+                            motionSeq: number;
+                            motionTitle: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            version: number;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            tolerance: {
+                                percent: number;
+                                quote: string;
+                            } | null;
+                            /** @description 金额，元，两位小数 */
+                            ceiling: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            warranty: {
+                                part: string;
+                                partTitle: string;
+                                cause: string;
+                                causeTitle: string;
+                                utility: string | null;
+                                utilityTitle: string | null;
+                                completedOn: string | null;
+                                warrantyUntil: string | null;
+                                statutoryUntil: string | null;
+                                /** @description 为 false 时不得列支维修资金 */
+                                payable: boolean;
+                                why: string | null;
+                                article: string | null;
+                            };
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            choiceReason: string;
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            settings: {
+                                publicityDays: number;
+                                firstStagePercent: number;
+                                retentionPercent: number;
+                                retentionMonths: number;
+                            };
+                            settingsBasis: {
+                                key: string;
+                                title: string;
+                                value: string;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            /** @description 批准前按今天的余额估算 */
+                            estimate: boolean;
+                            preview: {
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                until: string;
+                                publicationId: string | null;
+                                link: string | null;
+                            } | null;
+                            submitted: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            review: {
+                                /** @description APPROVED | REFUSED */
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                /** @description 尚未支付 */
+                                planned: boolean;
+                                journalId: string | null;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                                /** @description 金额，元，两位小数 */
+                                retention: string;
+                                /** @description 金额，元，两位小数 */
+                                released: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                /** @description HELD | PAID */
+                                state: string;
+                                paidOn: string | null;
+                            } | null;
+                            cancelled: {
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                            } | null;
+                            next: {
+                                /** @description 金额，元，两位小数 */
+                                firstStageMax: string;
+                                firstStageCovered: boolean;
+                                /** @description 按首期款上限计，还差多少；最多 50 户 */
+                                blockers: {
+                                    unitId: string | null;
+                                    label: string;
+                                    /** @description 金额，元，两位小数 */
+                                    missing: string;
+                                }[];
+                                /** @description 按批准金额结算时，应收款是否已到齐 */
+                                settleCovered: boolean;
+                            } | null;
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kind: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            actions: {
+                                /** @description 动作代码 */
+                                action: string;
+                                /** @description 按钮上的字 */
+                                title: string;
+                                allowed: boolean;
+                                /** @description 不能做的原因，或最早可做的日期 */
+                                why?: string;
+                                /** @description 依据的条文 */
+                                article?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/fund/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我家分摊的维修资金使用 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID */
+                                areaId: string;
+                                areaName: string;
+                                /** @description UUID */
+                                useId: string;
+                                title: string;
+                                /**
+                                 * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                                 * @enum {unknown}
+                                 */
+                                state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                                stateTitle: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                /** @description 法定日期（北京时间） */
+                                previewUntil: string;
+                                mine: {
+                                    /** @description UUID */
+                                    unitId: string;
+                                    label: string;
+                                    /** @description 面积，㎡，两位小数 */
+                                    area: string;
+                                    /**
+                                     * @description FUND 分户账 | DEVELOPER 建设单位
+                                     * @enum {unknown}
+                                     */
+                                    payer: "FUND" | "DEVELOPER";
+                                    payerTitle: string;
+                                    /** @description 金额，元，两位小数 */
+                                    amount: string;
+                                    covered: string | null;
+                                    shortfall: string | null;
+                                    /** @description 金额，元，两位小数 */
+                                    collected: string;
+                                    outstanding: string | null;
+                                    /** @description 金额，元，两位小数 */
+                                    first: string;
+                                    final: string | null;
+                                    taken: string | null;
+                                }[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/my-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我家应分摊多少、怎么算的、依据哪些文件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            /** @description UUID */
+                            useId: string;
+                            title: string;
+                            /**
+                             * @description DRAFT 拟定 | SUBMITTED 报审 | APPROVED 已批准，资金已预留 | REFUSED 不予批准 | RUNNING 施工中，已付首期款 | SETTLED 已结算 | CANCELLED 已撤销
+                             * @enum {unknown}
+                             */
+                            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REFUSED" | "RUNNING" | "SETTLED" | "CANCELLED";
+                            stateTitle: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            /** @description RFC 3339 时间 */
+                            publishedAt: string;
+                            /** @description 法定日期（北京时间） */
+                            previewUntil: string;
+                            mine: {
+                                /** @description UUID */
+                                unitId: string;
+                                label: string;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                                /**
+                                 * @description FUND 分户账 | DEVELOPER 建设单位
+                                 * @enum {unknown}
+                                 */
+                                payer: "FUND" | "DEVELOPER";
+                                payerTitle: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                covered: string | null;
+                                shortfall: string | null;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                outstanding: string | null;
+                                /** @description 金额，元，两位小数 */
+                                first: string;
+                                final: string | null;
+                                taken: string | null;
+                            }[];
+                            sentence: string;
+                        } & {
+                            reason: string;
+                            quotes: {
+                                seq: number;
+                                company: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                chosen: boolean;
+                                note: string;
+                            }[];
+                            papers: {
+                                /** @description UUID */
+                                fileId: string;
+                                fileName: string;
+                                title: string;
+                                /** @description PLAN 方案 | ACCEPTANCE 验收 | SETTLEMENT 结算 */
+                                stage: string;
+                            }[];
+                            /** @description 金额，元，两位小数 */
+                            total: string;
+                            totalArea: string;
+                            formula: string[];
+                            law: string[];
+                            decision: {
+                                /** @description UUID */
+                                assemblyId: string;
+                                assemblyTitle: string;
+                                motionTitle: string;
+                                /** @description 金额，元，两位小数 */
+                                decided: string;
+                            };
+                            publication: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/uses/{useId}/papers/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报价单、方案、验收和结算文件；公示后本小区业主可看 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                    /** @description UUID */
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund/use-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拟定使用方案时要回答的问题和可选的设置 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            parts: {
+                                code: string;
+                                title: string;
+                                statutory: string;
+                                article: string;
+                            }[];
+                            causes: {
+                                code: string;
+                                title: string;
+                                payable: boolean;
+                                article: string | null;
+                            }[];
+                            utilities: {
+                                code: string;
+                                title: string;
+                                article: string;
+                            }[];
+                            settings: {
+                                key: string;
+                                title: string;
+                                unit: string;
+                                default: number;
+                                min: number;
+                                max: number;
+                                /** @description law 条文限定 | setting 法律未统一规定 */
+                                kind: string;
+                                article: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}/motions/{motionId}/ballot": {
         parameters: {
             query?: never;
@@ -7821,6 +11651,256 @@ export interface paths {
                                 /** @description RFC 3339 时间 */
                                 publishedAt: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas/{areaId}/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 小区维修资金的使用 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            uses: {
+                                /** @description UUID */
+                                id: string;
+                                title: string;
+                                state: string;
+                                stateTitle: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                total: string | null;
+                                /** @description 金额，元，两位小数 */
+                                paid: string;
+                                scopeTitle: string;
+                                /** @description 法定日期（北京时间） */
+                                previewUntil: string;
+                                households: number;
+                                link: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas/{areaId}/fund/uses/{useId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项维修资金使用 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            areaId: string;
+                            areaName: string;
+                            title: string;
+                            reason: string;
+                            workScope: string;
+                            state: string;
+                            stateTitle: string;
+                            /** @description 金额，元，两位小数 */
+                            decided: string;
+                            /** @description 金额，元，两位小数 */
+                            amount: string;
+                            scopeTitle: string;
+                            units: number;
+                            /** @description 面积，㎡，两位小数 */
+                            area: string;
+                            /** @description 选定的施工单位 */
+                            company: string;
+                            warranty: {
+                                partTitle: string;
+                                causeTitle: string;
+                            };
+                            /** @description 法定日期（北京时间） */
+                            previewUntil: string;
+                            split: {
+                                /** @description 金额，元，两位小数 */
+                                fund: string;
+                                /** @description 金额，元，两位小数 */
+                                developer: string;
+                                /** @description 金额，元，两位小数 */
+                                shortfall: string;
+                                /** @description 金额，元，两位小数 */
+                                collected: string;
+                                /** @description 金额，元，两位小数 */
+                                outstanding: string;
+                            } | null;
+                            stages: {
+                                no: number;
+                                title: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                paidOn: string | null;
+                                planned: boolean;
+                            }[];
+                            settlement: {
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                                /** @description 法定日期（北京时间） */
+                                acceptedOn: string;
+                                /** @description 法定日期（北京时间） */
+                                settledOn: string;
+                            } | null;
+                            retention: {
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                /** @description 法定日期（北京时间） */
+                                dueOn: string;
+                                paidOn: string | null;
+                            } | null;
+                            review: {
+                                outcome: string;
+                                /** @description RFC 3339 时间 */
+                                at: string;
+                                reason: string;
+                                article: string | null;
+                            } | null;
+                            decision: {
+                                /** @description UUID */
+                                assemblyId: string;
+                                assemblyTitle: string;
+                                motionTitle: string;
+                            };
+                            publications: {
+                                /** @description UUID */
+                                id: string;
+                                kindTitle: string;
+                                title: string;
+                                /** @description RFC 3339 时间 */
+                                publishedAt: string;
+                                link: string;
+                            }[];
+                            law: string[];
+                            link: string;
+                            /** @description 指向 link 的二维码，SVG data URL */
+                            qr: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas/{areaId}/fund/uses/{useId}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分摊到户，按房号，没有姓名 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    useId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description 房号，没有姓名 */
+                                label: string;
+                                /** @description 面积，㎡，两位小数 */
+                                area: string;
+                                /** @description FUND 分户账 | DEVELOPER 建设单位 */
+                                payer: string;
+                                /** @description 金额，元，两位小数 */
+                                amount: string;
+                                final: string | null;
+                            }[];
+                            next: string | null;
+                        } & {
+                            /** @description 金额，元，两位小数 */
+                            total: string;
+                            method: string;
                         };
                     };
                 };
