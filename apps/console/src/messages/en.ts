@@ -1181,4 +1181,6 @@ export const en: Record<Key, string> = {
   'draft.toleranceQuote': "The decision's own words",
   'draft.toleranceQuoteHint': 'Word for word as in the motion.',
   'draft.save': 'Save',
+  'opening.template': 'Empty sheet',
+  'opening.templateName': 'fund-sheet.xlsx',
 }

@@ -1179,4 +1179,6 @@ export const zh = {
   'draft.toleranceQuote': '决定中的原话',
   'draft.toleranceQuoteHint': '须与议题原文逐字一致。',
   'draft.save': '保存方案',
+  'opening.template': '下载空表',
+  'opening.templateName': '维修资金交存表.xlsx',
 } as const

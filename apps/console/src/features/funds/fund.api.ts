@@ -72,3 +72,5 @@ export type Journal = Awaited<ReturnType<typeof fetchJournals>>['items'][number]
 
 export const statementPdfPath = (areaId: string, unitId: string, from: string, to: string) =>
   `/api/areas/${areaId}/fund/units/${unitId}/statement.pdf?${new URLSearchParams({ from, to })}`
+
+export const TEMPLATE_PATH = '/api/fund-sheet-template'

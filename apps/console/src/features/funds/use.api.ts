@@ -1,48 +1,59 @@
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../platform/client.ts'
-import type { ServerAction } from '../../ui/ActionButtons.tsx'
-import type { Decision, Part, Use, UseDraft, UseOptions, UseRow, UseState } from './use.types.ts'
+import { api, call, data } from '../../platform/client.ts'
+import type { Use, UseDraft, UseState } from './use.types.ts'
 
 type PageOf = { cursor?: string; limit: number }
-type Listed<Row> = { items: Row[]; next: string | null; actions?: ServerAction[] }
 
-const root = (areaId: string) => `/api/areas/${areaId}/fund/uses`
+const area = (areaId: string) => ({ path: { areaId } })
+const one = (areaId: string, useId: string) => ({ path: { areaId, useId } })
 
 export const fetchUses = (areaId: string, query: PageOf & { state?: UseState }) =>
-  call<Listed<UseRow>>('GET', root(areaId), { query })
+  data(api.GET('/api/areas/{areaId}/fund/uses', { params: { ...area(areaId), query } }))
 
 /** Uses of every area in sight, those waiting for a review first. */
 export const fetchAllUses = (query: PageOf & { state?: UseState; place?: string }) =>
-  call<Listed<UseRow>>('GET', '/api/fund/uses', { query })
+  data(api.GET('/api/fund/uses', { params: { query } }))
 
 export const decisionsQuery = (areaId: string) =>
   queryOptions({
     queryKey: ['fund', areaId, 'decisions'],
-    queryFn: () => call<{ items: Decision[] }>('GET', `/api/areas/${areaId}/fund/decisions`).then((a) => a.items),
+    queryFn: () =>
+      data(api.GET('/api/areas/{areaId}/fund/decisions', { params: area(areaId) })).then((answer) => answer.items),
   })
 
 export const optionsQuery = queryOptions({
   queryKey: ['fund', 'options'],
-  queryFn: () => call<UseOptions>('GET', '/api/fund/use-options'),
+  queryFn: () => data(api.GET('/api/fund/use-options')),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
 export const fundUseQuery = (areaId: string, useId: string) =>
   queryOptions({
     queryKey: ['fund', areaId, 'use', useId],
-    queryFn: () => call<Use>('GET', `${root(areaId)}/${useId}`),
+    queryFn: () => data(api.GET('/api/areas/{areaId}/fund/uses/{useId}', { params: one(areaId, useId) })),
   })
 
 export const fetchParts = (areaId: string, useId: string, query: PageOf & { only?: 'SHORTFALL' | 'DEVELOPER' }) =>
-  call<Listed<Part>>('GET', `${root(areaId)}/${useId}/parts`, { query })
+  data(api.GET('/api/areas/{areaId}/fund/uses/{useId}/parts', { params: { ...one(areaId, useId), query } }))
 
-export const paperPath = (areaId: string, useId: string, fileId: string) => `${root(areaId)}/${useId}/papers/${fileId}`
+export const paperPath = (areaId: string, useId: string, fileId: string) =>
+  `/api/areas/${areaId}/fund/uses/${useId}/papers/${fileId}`
 
 export const createUse = (areaId: string, motionId: string, draft: UseDraft) =>
-  call<Use>('POST', root(areaId), { body: { motionId, ...draft } })
+  data(
+    api.POST('/api/areas/{areaId}/fund/uses', {
+      params: area(areaId),
+      body: { motionId, ...draft },
+    }),
+  )
 
 export const changeUse = (areaId: string, useId: string, version: number, draft: UseDraft) =>
-  call<Use>('PUT', `${root(areaId)}/${useId}`, { body: { version, ...draft } })
+  data(
+    api.PUT('/api/areas/{areaId}/fund/uses/{useId}', {
+      params: one(areaId, useId),
+      body: { version, ...draft },
+    }),
+  )
 
 export type Act =
   | 'preview'
@@ -58,4 +69,7 @@ export type Act =
 
 /** One act on a use; the key makes a repeated sending the same act. */
 export const actOnUse = (use: Pick<Use, 'areaId' | 'id'>, act: Act, body: unknown, key: string) =>
-  call<Use>('POST', `${root(use.areaId)}/${use.id}/${act}`, { body, headers: { 'idempotency-key': key } })
+  call<Use>('POST', `/api/areas/${use.areaId}/fund/uses/${use.id}/${act}`, {
+    body,
+    headers: { 'idempotency-key': key },
+  })

@@ -1,10 +1,10 @@
 import type { Act } from '../use.api.ts'
-import type { PaperStage, Use } from '../use.types.ts'
+import type { Use } from '../use.types.ts'
 
 export type { Act }
 
 /** A paper that was uploaded and waits to be sent with the act. */
-export type NewPaper = { fileId: string; title: string; stage: PaperStage }
+export type NewPaper = { fileId: string; title: string; stage: string }
 
 /** What the forms of the acts ask for; each act reads its own. */
 export type ActValues = {

@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Popconfirm } from 'antd'
+import { App, Button, Flex, Popconfirm } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../../messages/index.ts'
+import { download } from '../../../platform/client.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Panel } from '../../../ui/Figures.tsx'
 import { FileButton } from '../../../ui/FileButton.tsx'
 import { grouped, moneyText } from '../../../ui/format.ts'
-import { ProblemAlert } from '../../../ui/Problem.tsx'
-import { type Opening, removeSheet, uploadSheet } from '../fund.api.ts'
+import { asProblem, ProblemAlert } from '../../../ui/Problem.tsx'
+import { type Opening, removeSheet, TEMPLATE_PATH, uploadSheet } from '../fund.api.ts'
 
 type Props = { areaId: string; book: Opening; onChanged: (book: Opening) => void }
 
@@ -15,19 +16,22 @@ type Props = { areaId: string; book: Opening; onChanged: (book: Opening) => void
 export function SheetsPanel({ areaId, book, onChanged }: Props): ReactNode {
   const upload = useMutation({ mutationFn: (file: File) => uploadSheet(areaId, file), onSuccess: onChanged })
   const remove = useMutation({ mutationFn: (id: string) => removeSheet(areaId, id), onSuccess: onChanged })
-  const button = (
-    <FileButton
-      label={t('opening.upload')}
-      accept=".xlsx,.csv"
-      busy={upload.isPending}
-      onPick={(file) => file && upload.mutate(file)}
-    />
+  const buttons = (
+    <Flex gap={8} justify="center">
+      <FileButton
+        label={t('opening.upload')}
+        accept=".xlsx,.csv"
+        busy={upload.isPending}
+        onPick={(file) => file && upload.mutate(file)}
+      />
+      <TemplateButton />
+    </Flex>
   )
   return (
-    <Panel title={t('opening.sheets')} extra={book.sheets.length > 0 && button} flush>
+    <Panel title={t('opening.sheets')} extra={book.sheets.length > 0 && buttons} flush>
       {(upload.error || remove.error) && <ProblemAlert error={upload.error ?? remove.error} />}
       {book.sheets.length === 0 ? (
-        <EmptyState title={t('opening.noSheets')} hint={t('opening.noSheetsHint')} action={button} />
+        <EmptyState title={t('opening.noSheets')} hint={t('opening.noSheetsHint')} action={buttons} />
       ) : (
         book.sheets.map((s) => (
           <div key={s.id} className="line-item">
@@ -59,5 +63,19 @@ export function SheetsPanel({ areaId, book, onChanged }: Props): ReactNode {
         ))
       )}
     </Panel>
+  )
+}
+
+/** An empty sheet with the columns that are read. */
+function TemplateButton(): ReactNode {
+  const { message } = App.useApp()
+  return (
+    <Button
+      onClick={() =>
+        download(TEMPLATE_PATH, t('opening.templateName')).catch((e: unknown) => message.error(asProblem(e).detail))
+      }
+    >
+      {t('opening.template')}
+    </Button>
   )
 }

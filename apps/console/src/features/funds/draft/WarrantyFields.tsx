@@ -3,11 +3,10 @@ import type { ReactNode } from 'react'
 import { t } from '../../../messages/index.ts'
 import { DayInput } from '../../../ui/DayInput.tsx'
 import type { UseOptions } from '../use.types.ts'
-import type { DraftValues } from './draft-values.ts'
 
 /** Warranty first: who else has to repair it. What the fund may not pay is said here already, with the article. */
 export function WarrantyFields({ options }: { options: UseOptions }): ReactNode {
-  const part = Form.useWatch(['warranty', 'part']) as DraftValues['warranty']['part'] | undefined
+  const part = Form.useWatch(['warranty', 'part']) as string | undefined
   const cause = Form.useWatch(['warranty', 'cause']) as string | undefined
   const utility = Form.useWatch(['warranty', 'utility']) as string | null | undefined
   const chosenPart = options.parts.find((p) => p.code === part)

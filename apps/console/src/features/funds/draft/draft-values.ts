@@ -15,13 +15,7 @@ export type DraftValues = {
   title: string
   reason: string
   workScope: string
-  warranty: {
-    part: string
-    cause: string
-    utility?: string | null
-    completedOn?: string | null
-    warrantyUntil?: string | null
-  }
+  warranty: UseDraft['warranty']
   quotes: QuoteValues[]
   choiceReason?: string
   papers?: NewPaper[]
@@ -46,7 +40,7 @@ export function valuesOf(use: Use | undefined, title: string, options: UseOption
     title: use.title,
     reason: use.reason,
     workScope: use.workScope,
-    warranty: { part, cause, utility, completedOn, warrantyUntil },
+    warranty: { part, cause, utility, completedOn, warrantyUntil } as UseDraft['warranty'],
     quotes: use.quotes.map(({ company, amount, fileId, fileName, chosen, note }) => ({
       company,
       amount,
