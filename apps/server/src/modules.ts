@@ -20,6 +20,7 @@ import { keyRoutes } from './disclosure/keys/keys.routes.ts'
 import { publicationRoutes } from './disclosure/publication/publication.routes.ts'
 import { accountRoutes } from './funds/account/account.routes.ts'
 import { openingRoutes } from './funds/opening/opening.routes.ts'
+import { statementRoutes } from './funds/statement/statement.routes.ts'
 import { tellOwnersJob } from './funds/use/tell-owners.ts'
 import { useRoutes } from './funds/use/use.routes.ts'
 import { useOwnerRoutes } from './funds/use/use-owner.routes.ts'
@@ -81,7 +82,7 @@ const ASSEMBLY: Routes[] = [
 ]
 
 /** The maintenance fund: opening balances, accounts. */
-const FUNDS: Routes[] = [openingRoutes, accountRoutes, useRoutes, useOwnerRoutes]
+const FUNDS: Routes[] = [openingRoutes, accountRoutes, useRoutes, useOwnerRoutes, statementRoutes]
 
 /** The voter's side: ballots, log, authorities, paper, own pages. */
 const VOTING: Routes[] = [
