@@ -92,7 +92,7 @@ describe('linli restore into an empty database', () => {
     expect(await readFile(join(place.dataRoot, file!.path))).toEqual(await readFile(join(lived.dataDir, file!.path)))
   })
 
-  it('leaves the same schema: references, policies and forced row-level security', async () => {
+  it('leaves the same schema: references, indexes, policies and forced row-level security', async () => {
     const place = await emptyPlace()
     await restore(place, backup, quiet)
     const schema = (connectionString: string) =>
@@ -103,6 +103,7 @@ describe('linli restore into an empty database', () => {
           union all select 'security', oid::regclass || ' ' || relrowsecurity || ' ' || relforcerowsecurity
             from pg_class where relnamespace = 'linli'::regnamespace and relkind = 'r'
           union all select 'trigger', tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal
+          union all select 'index', indexdef from pg_indexes where schemaname = 'linli'
           union all select 'policy', format('%s %s %s %s %s', tablename, policyname, roles, qual, with_check) from pg_policies
           order by 1, 2`)
         return rows
