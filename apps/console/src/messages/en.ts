@@ -1183,4 +1183,6 @@ export const en: Record<Key, string> = {
   'draft.save': 'Save',
   'opening.template': 'Empty sheet',
   'opening.templateName': 'fund-sheet.xlsx',
+  'opening.noSheetsOther':
+    "The housing bureau's fund desk uploads the ledgers, enters the bank's balance and opens the books.",
 }

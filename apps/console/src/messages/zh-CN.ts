@@ -1181,4 +1181,5 @@ export const zh = {
   'draft.save': '保存方案',
   'opening.template': '下载空表',
   'opening.templateName': '维修资金交存表.xlsx',
+  'opening.noSheetsOther': '由住建部门的资金管理岗位上传分户台账、填写银行余额并建账。',
 } as const

@@ -37,7 +37,7 @@ function AreaPage({ area }: { area: Area }): ReactNode {
         ]
       : []),
     { key: 'assemblies', label: t('area.tab.assemblies') },
-    ...(may('fund.read') ? [{ key: 'fund', label: t('area.tab.fund') }] : []),
+    { key: 'fund', label: t('area.tab.fund') },
     ...(may('import.run') ? [{ key: 'imports', label: t('area.tab.imports') }] : []),
     ...(may('binding.desk') ? [{ key: 'bindings', label: t('area.tab.bindings') }] : []),
     { key: 'files', label: t('area.tab.files') },

@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../../messages/index.ts'
+import { fromHundredths, grouped, hundredths } from '../../../ui/format.ts'
 
 type Props = {
   id?: string
@@ -23,7 +24,7 @@ export function MoneyInput({ id, value, onChange, 'aria-label': label }: Props):
       value={value ?? null}
       suffix={t('motion.yuan')}
       formatter={(shown, { userTyping }) =>
-        userTyping ? String(shown ?? '') : String(shown ?? '').replace(/\B(?=(\d{3})+(?=\.|$))/g, ',')
+        userTyping || !shown ? String(shown ?? '') : grouped(fromHundredths(hundredths(String(shown))))
       }
       parser={(typed) => (typed ?? '').replace(/[,，\s]/g, '')}
       onChange={(next) => onChange?.(next)}

@@ -33,7 +33,7 @@ describe('the amount that is read once more before an act', () => {
     expect(amountOf('approve', use, {})).toBe('150000.00')
   })
   it('is what was typed when paying and settling', () => {
-    expect(amountOf('pay', use, { amount: '105000.00' })).toBe('105000.00')
+    expect(amountOf('pay', use, { amount: '105000' })).toBe('105000.00')
     expect(amountOf('settle', use, { total: '180000.00' })).toBe('180000.00')
   })
   it('is nothing where no money moves', () => {

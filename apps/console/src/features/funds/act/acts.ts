@@ -1,3 +1,4 @@
+import { fromHundredths, hundredths } from '../../../ui/format.ts'
 import type { Act } from '../use.api.ts'
 import type { Use } from '../use.types.ts'
 
@@ -62,12 +63,17 @@ export function amountOf(act: Act, use: Pick<Use, 'amount' | 'split' | 'retentio
       return use.split?.fund ?? null
     case 'collect':
     case 'pay':
-      return v.amount ?? null
+      return figures(v.amount)
     case 'settle':
-      return v.total ?? null
+      return figures(v.total)
     case 'retention':
       return use.retention?.amount ?? null
     default:
       return null
   }
+}
+
+/** With two decimals, however it was typed. */
+function figures(typed: string | undefined): string | null {
+  return typed ? fromHundredths(hundredths(typed)) : null
 }

@@ -25,7 +25,9 @@ export function OpeningProblems({ book }: { book: Opening }): ReactNode {
             title: t('preview.problems'),
             render: (_, p) => (
               <>
-                <Tag color={p.severity === 'error' ? 'error' : 'warning'}>{p.title}</Tag>
+                <Tag className="problem-tag" color={p.severity === 'error' ? 'error' : 'warning'}>
+                  {p.title}
+                </Tag>
                 <span className="muted">{p.hint}</span>
               </>
             ),

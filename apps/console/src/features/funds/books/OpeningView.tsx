@@ -1,15 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../../messages/index.ts'
-import { ActionButtons, allowed } from '../../../ui/ActionButtons.tsx'
+import { ActionButtons } from '../../../ui/ActionButtons.tsx'
 import { Figures } from '../../../ui/Figures.tsx'
 import { grouped, moneyText } from '../../../ui/format.ts'
+import { meQuery } from '../../session/session.api.ts'
 import { MoneyAct } from '../act/MoneyAct.tsx'
 import { type Opening, openBooks, openingQuery } from '../fund.api.ts'
 import { BankPanel } from './BankPanel.tsx'
 import { OpeningProblems } from './OpeningProblems.tsx'
 import { SheetsPanel } from './SheetsPanel.tsx'
+
+const PREPARERS = ['BUREAU_DIRECTOR', 'BUREAU_ACCOUNTANT']
 
 type Props = { areaId: string; book: Opening }
 
@@ -18,8 +21,9 @@ export function OpeningView({ areaId, book }: Props): ReactNode {
   const client = useQueryClient()
   const [opening, setOpening] = useState(false)
   const changed = (next: Opening) => client.setQueryData(openingQuery(areaId).queryKey, next)
-  // Whoever may not open the books sees how far they are; the server says who opens them.
-  const mayPrepare = allowed(book.actions, 'fund.open') || !isForeign(book)
+  const me = useQuery(meQuery)
+  // The server's one action is about opening, not about preparing; others see how far it is without the boxes.
+  const mayPrepare = me.data?.roles.some((r) => PREPARERS.includes(r.role)) ?? false
   return (
     <>
       <OpeningFigures book={book} />
@@ -33,7 +37,7 @@ export function OpeningView({ areaId, book }: Props): ReactNode {
       />
       <div className="two-columns">
         <div>
-          <SheetsPanel areaId={areaId} book={book} onChanged={changed} />
+          <SheetsPanel areaId={areaId} book={book} onChanged={changed} mayChange={mayPrepare} />
           <OpeningProblems book={book} />
         </div>
         <BankPanel key={book.version} areaId={areaId} book={book} onChanged={changed} mayChange={mayPrepare} />
@@ -56,11 +60,6 @@ export function OpeningView({ areaId, book }: Props): ReactNode {
       )}
     </>
   )
-}
-
-/** True for those who only look: the one thing in the way is their post. */
-function isForeign(book: Opening): boolean {
-  return book.actions.length === 0
 }
 
 function OpeningFigures({ book }: { book: Opening }): ReactNode {

@@ -10,13 +10,13 @@ import { grouped, moneyText } from '../../../ui/format.ts'
 import { asProblem, ProblemAlert } from '../../../ui/Problem.tsx'
 import { type Opening, removeSheet, TEMPLATE_PATH, uploadSheet } from '../fund.api.ts'
 
-type Props = { areaId: string; book: Opening; onChanged: (book: Opening) => void }
+type Props = { areaId: string; book: Opening; mayChange: boolean; onChanged: (book: Opening) => void }
 
 /** The sheets that were taken in, one row each, with their sums and what their headings claim. */
-export function SheetsPanel({ areaId, book, onChanged }: Props): ReactNode {
+export function SheetsPanel({ areaId, book, mayChange, onChanged }: Props): ReactNode {
   const upload = useMutation({ mutationFn: (file: File) => uploadSheet(areaId, file), onSuccess: onChanged })
   const remove = useMutation({ mutationFn: (id: string) => removeSheet(areaId, id), onSuccess: onChanged })
-  const buttons = (
+  const buttons = mayChange && (
     <Flex gap={8} justify="center">
       <FileButton
         label={t('opening.upload')}
@@ -31,7 +31,11 @@ export function SheetsPanel({ areaId, book, onChanged }: Props): ReactNode {
     <Panel title={t('opening.sheets')} extra={book.sheets.length > 0 && buttons} flush>
       {(upload.error || remove.error) && <ProblemAlert error={upload.error ?? remove.error} />}
       {book.sheets.length === 0 ? (
-        <EmptyState title={t('opening.noSheets')} hint={t('opening.noSheetsHint')} action={buttons} />
+        <EmptyState
+          title={t('opening.noSheets')}
+          hint={mayChange ? t('opening.noSheetsHint') : t('opening.noSheetsOther')}
+          action={buttons}
+        />
       ) : (
         book.sheets.map((s) => (
           <div key={s.id} className="line-item">
@@ -54,11 +58,13 @@ export function SheetsPanel({ areaId, book, onChanged }: Props): ReactNode {
                 </div>
               ))}
             </div>
-            <Popconfirm title={t('opening.removeAsk')} onConfirm={() => remove.mutate(s.id)}>
-              <Button type="text" size="small" loading={remove.isPending && remove.variables === s.id}>
-                {t('common.remove')}
-              </Button>
-            </Popconfirm>
+            {mayChange && (
+              <Popconfirm title={t('opening.removeAsk')} onConfirm={() => remove.mutate(s.id)}>
+                <Button type="text" size="small" loading={remove.isPending && remove.variables === s.id}>
+                  {t('common.remove')}
+                </Button>
+              </Popconfirm>
+            )}
           </div>
         ))
       )}

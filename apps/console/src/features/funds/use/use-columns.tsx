@@ -10,7 +10,7 @@ export function listColumns(everywhere: boolean): Column<UseRow>[] {
   const money = (key: 'amount' | 'decided' | 'paid', hidden = false): Column<UseRow> => ({
     key,
     title: t('fund.inYuan', { what: t(`use.${key}`) }),
-    width: 150,
+    width: 140,
     number: true,
     hidden,
     render: (u) => grouped(u[key]),
@@ -21,7 +21,7 @@ export function listColumns(everywhere: boolean): Column<UseRow>[] {
       key: 'title',
       title: t('use.title'),
       always: true,
-      width: 320,
+      width: 290,
       long: true,
       render: (u) => (
         <Link to="/areas/$areaId/fund/uses/$useId" params={{ areaId: u.areaId, useId: u.id }}>
@@ -30,11 +30,11 @@ export function listColumns(everywhere: boolean): Column<UseRow>[] {
       ),
     },
     ...(everywhere ? [where] : []),
-    { key: 'state', title: t('use.state'), width: 180, render: (u) => <UseStateTag use={u} /> },
+    { key: 'state', title: t('use.state'), width: 170, render: (u) => <UseStateTag use={u} /> },
     money('amount'),
     money('paid'),
     money('decided', true),
-    { key: 'scope', title: t('use.scope'), width: 170, long: true, render: (u) => u.scopeTitle },
+    { key: 'scope', title: t('use.scope'), width: 150, long: true, render: (u) => u.scopeTitle },
     { key: 'households', title: t('use.units'), width: 90, number: true, render: (u) => grouped(String(u.households)) },
     { key: 'preview', title: t('use.previewUntil'), width: 120, hidden: true, render: (u) => dayText(u.previewUntil) },
     { key: 'updated', title: t('use.updated'), width: 150, render: (u) => timeText(u.updatedAt) },
