@@ -8,6 +8,7 @@ import { freezeRoll } from '../apps/server/src/assembly/roll/freeze-roll.ts'
 import { fixedClock, legalDay, startOfDay } from '../apps/server/src/platform/clock.ts'
 import type { Context } from '../apps/server/src/platform/db/context.ts'
 import type { Deps } from '../apps/server/src/platform/deps.ts'
+import { type Event, fundEvents } from './funds.ts'
 import { seeded } from './random.ts'
 import { type AssemblyScript, SCRIPTS } from './scripts.ts'
 import { contextOfLogin, type Voter, votersOf } from './voters.ts'
@@ -15,10 +16,8 @@ import { contextOfLogin, type Voter, votersOf } from './voters.ts'
 const DAY = 86_400_000
 const AT_ONCE = 10
 
-type Event = { at: number; act: () => Promise<void> }
-
 /**
- * Walks every demo assembly through the same use cases as people do, with a clock of its own that runs from the past up
+ * Walks every demo assembly and use of the fund through the same use cases as people do, with a clock of its own that runs from the past up
  * to this moment. Nothing is written behind the platform's back: rolls, notices, ballots, counts and publications are real.
  */
 export async function playAssemblies(deps: Deps, areas: Record<string, string>): Promise<void> {
@@ -28,6 +27,7 @@ export async function playAssemblies(deps: Deps, areas: Record<string, string>):
   const past: Deps = { ...deps, clock }
   const events: Event[] = []
   for (const script of SCRIPTS) events.push(...(await eventsOf(past, deps, areas, script, today)))
+  events.push(...(await fundEvents(past, deps, areas, today)))
   // The clock's own steps (opening, closing, counting, publishing) come in their place between people's acts.
   const first = Math.min(...events.map((e) => e.at))
   for (let at = first; at <= now; at += DAY / 2) events.push({ at, act: async () => void (await runLifecycle(past)) })
