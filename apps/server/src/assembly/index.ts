@@ -1,5 +1,6 @@
 /** The assembly's front door: what other modules may use of it. */
 
+export { authoriseVoter } from './ballot/authorise-voter.ts'
 export { LineFields, Mine } from './ballot/ballot.routes.ts'
 export { unitsOfLines } from './ballot/ballot.store.ts'
 export { listMyBallots } from './ballot/list-my-ballots.ts'

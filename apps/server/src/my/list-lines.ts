@@ -1,9 +1,8 @@
-import { unitsOfLines } from '../assembly/index.ts'
+import { authoriseVoter, unitsOfLines } from '../assembly/index.ts'
 import type { Context } from '../platform/db/context.ts'
 import type { Deps } from '../platform/deps.ts'
 import { AppError } from '../platform/errors.ts'
 import { hundredths } from '../platform/numbers.ts'
-import { authorise } from '../platform/policy.ts'
 import { unitLabel } from '../registry/index.ts'
 import { findMyAssembly, listMyLines as linesOf } from './my.store.ts'
 
@@ -12,8 +11,7 @@ import { findMyAssembly, listMyLines as linesOf } from './my.store.ts'
  * @throws NOT_FOUND for an area or assembly that is not the actor's to see
  */
 export async function listMyLines(deps: Deps, context: Context, areaId: string, assemblyId: string) {
-  if (context.actor !== null && !context.areas.includes(areaId)) throw new AppError('NOT_FOUND')
-  authorise(context, 'objection.raise', { id: areaId, place: areaId })
+  authoriseVoter(context, areaId, 'objection.raise')
   const { assembly, lines } = await deps.db.as(context, async (tx) => ({
     assembly: await findMyAssembly(tx, areaId, assemblyId),
     lines: await linesOf(tx, areaId, assemblyId),

@@ -103,11 +103,13 @@ export type BallotRow = {
   receipt: string
 }
 
-/** One ballot, if it is the actor's to read (row-level security decides). */
+/** One ballot, if it is the actor's to read: cast by them online, or for a line of theirs, as row-level security says too. */
 export async function findBallot(tx: Tx, areaId: string, ballotId: string): Promise<BallotRow | null> {
   const { rows } = await sql<BallotRow>`
     select id, assembly_id, motion_id, line_id, choice, channel, account_id, supersedes, cast_as, cast_at, salt, leaf, receipt
-      from ballot where area_id = ${areaId} and id = ${ballotId}`.execute(tx)
+      from ballot where area_id = ${areaId} and id = ${ballotId}
+       and ((channel = 'ONLINE' and account_id = (select linli.actor()))
+         or (cast_as <> 'SUCCESSOR' and line_id = any ((select linli.my_own_lines())::uuid[])))`.execute(tx)
   return rows[0] ?? null
 }
 

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type Answer, payloadHash, replayed, sealAnswer } from '../../platform/idempotency.ts'
 import { newId } from '../../platform/ids.ts'
-import { authorise } from '../../platform/policy.ts'
+import { authoriseVoter } from './authorise-voter.ts'
 import { type Caster, type Finished, finishCast, openCast } from './ballot.store.ts'
 import { choiceTitle, type Ground, type OnlineChoice } from './ballot.ts'
 import { issueBallot } from './issue-ballot.ts'
@@ -34,10 +34,7 @@ const ATTEMPTS = 5
  */
 export async function castBallot(deps: Deps, context: Context, request: CastRequest): Promise<Answer> {
   const { areaId, motionId, lineId, choice, key } = request
-  if (context.actor !== null && !context.areas.includes(areaId) && context.kind === 'owner')
-    throw new AppError('NOT_FOUND')
-  // An owner's place is the area itself; nobody else has this right, so no path is needed.
-  authorise(context, 'ballot.cast', { id: areaId, place: areaId })
+  authoriseVoter(context, areaId, 'ballot.cast')
   const who: Caster = { actor: context.actor!, persons: context.persons }
   const hash = payloadHash({ motionId, lineId, choice })
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

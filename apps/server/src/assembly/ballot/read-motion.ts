@@ -1,9 +1,8 @@
 import { ITEMS, type ItemCode } from '@linli/law'
 import type { Context } from '../../platform/db/context.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { AppError } from '../../platform/errors.ts'
 import { hundredths } from '../../platform/numbers.ts'
-import { authorise } from '../../platform/policy.ts'
+import { authoriseVoter } from './authorise-voter.ts'
 import { findMotion, groundsOfMotion, unitsOfLines } from './ballot.store.ts'
 import { choicesOffered } from './ballot.ts'
 import { canVote, found, lineOf, mineOf } from './motion-lines.ts'
@@ -14,8 +13,7 @@ import { lawSentences } from './sentences.ts'
  * @throws NOT_FOUND for an area or motion that is not the actor's to see
  */
 export async function readMotion(deps: Deps, context: Context, areaId: string, motionId: string) {
-  if (context.actor !== null && !context.areas.includes(areaId)) throw new AppError('NOT_FOUND')
-  authorise(context, 'ballot.cast', { id: areaId, place: areaId })
+  authoriseVoter(context, areaId, 'ballot.cast')
   const now = deps.clock.now()
   const { motion, rows } = await deps.db.as(context, async (tx) => ({
     motion: found(await findMotion(tx, areaId, motionId)),

@@ -1,8 +1,7 @@
 import type { Receipt } from '@linli/proof/node'
 import type { Context } from '../../platform/db/context.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { AppError } from '../../platform/errors.ts'
-import { authorise } from '../../platform/policy.ts'
+import { authoriseVoter } from './authorise-voter.ts'
 import { findBallot } from './ballot.store.ts'
 import { choiceTitle } from './ballot.ts'
 import { receiptOf } from './issue-ballot.ts'
@@ -18,8 +17,7 @@ export async function readReceipt(
   areaId: string,
   ballotId: string,
 ): Promise<{ receipt: Receipt; publicKeys: string[]; choiceTitle: string }> {
-  if (context.actor !== null && !context.areas.includes(areaId)) throw new AppError('NOT_FOUND')
-  authorise(context, 'ballot.cast', { id: areaId, place: areaId })
+  authoriseVoter(context, areaId, 'ballot.cast')
   const ballot = found(await deps.db.as(context, (tx) => findBallot(tx, areaId, ballotId)))
   return {
     receipt: receiptOf(deps, areaId, ballot),

@@ -2,7 +2,7 @@ import { inclusionNodes, inclusionProof, sm3, toBase64 } from '@linli/proof/node
 import type { Context } from '../../platform/db/context.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
-import { authorise } from '../../platform/policy.ts'
+import { authoriseVoter } from '../ballot/authorise-voter.ts'
 import { findBallot } from '../ballot/ballot.store.ts'
 import { lastCheckpoint, positionOf } from './log.store.ts'
 import { loadNodes } from './nodes.ts'
@@ -20,8 +20,7 @@ export async function proveBallot(
   areaId: string,
   ballotId: string,
 ): Promise<BallotProof> {
-  if (context.actor !== null && !context.areas.includes(areaId)) throw new AppError('NOT_FOUND')
-  authorise(context, 'ballot.cast', { id: areaId, place: areaId })
+  authoriseVoter(context, areaId, 'ballot.cast')
   return deps.db.as(context, async (tx) => {
     const ballot = await findBallot(tx, areaId, ballotId)
     if (!ballot) throw new AppError('NOT_FOUND')

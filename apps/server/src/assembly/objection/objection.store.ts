@@ -38,6 +38,7 @@ export async function listObjections(
     left join voter_line l on l.area_id = o.area_id and l.id = o.line_id
     left join motion m on m.area_id = o.area_id and m.id = o.motion_id
     where o.area_id = ${areaId} and o.assembly_id = ${assemblyId}
+      and ((select linli.is_staff()) or o.raised_by = (select linli.actor()))
       and (${q.id ?? null}::uuid is null or o.id = ${q.id ?? null}::uuid)
       and (${q.after?.[0] ?? null}::timestamptz is null
         or (o.raised_at, o.id) > (${q.after?.[0] ?? null}::timestamptz, ${q.after?.[1] ?? null}::uuid))
