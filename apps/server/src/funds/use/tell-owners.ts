@@ -5,11 +5,19 @@ import { newId } from '../../platform/ids.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { hundredths } from '../../platform/numbers.ts'
 import { enqueue } from '../../platform/outbox.ts'
+import type { UseState } from './use.ts'
 
 /** What owners are told of: their part is shown, it is taken, and it came to so much in the end. */
 type Occasion = 'PREVIEW' | 'TAKEN' | 'SETTLED'
 
 const TOPIC = 'fund.use_told'
+
+/** States in which a message still holds: late news is no news. */
+const WHILE: Record<Occasion, readonly UseState[]> = {
+  PREVIEW: ['DRAFT', 'SUBMITTED'],
+  TAKEN: ['APPROVED', 'RUNNING'],
+  SETTLED: ['SETTLED'],
+}
 
 /** Asks the worker to tell every owner of a unit in the use, after this transaction commits. */
 export async function tellOwners(
@@ -62,7 +70,7 @@ export const tellOwnersJob: Job = {
           from fund_use_part p
           join fund_use f on f.area_id = p.area_id and f.id = p.use_id
           join ownership o on o.area_id = p.area_id and o.unit_id = p.unit_id and o.until_date is null
-         where p.area_id = ${areaId} and p.use_id = ${useId} and p.payer = 'FUND'
+         where p.area_id = ${areaId} and p.use_id = ${useId} and p.payer = 'FUND' and f.state = any (${[...WHILE[occasion]]}::text[])
            and not exists (select from notification n where n.area_id = p.area_id and n.person_id = o.person_id
              and n.kind = ${kind} and n.link = ${link})
          group by o.person_id, f.title, f.preview_until`.execute(tx)

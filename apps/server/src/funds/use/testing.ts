@@ -9,6 +9,7 @@ import { balancedBy } from '../ledger/ledger.ts'
 import { accountFor, openHouseholds } from '../ledger/open-accounts.ts'
 import { postOpening } from '../ledger/post-journal.ts'
 import { USE_INVARIANTS } from './invariants.ts'
+import { tellOwnersJob } from './tell-owners.ts'
 
 export const DAY = 86_400_000
 
@@ -202,6 +203,17 @@ export function desk(
     post(people.accountant, id, 'collect', body, key)
 
   return { base, post, read, create, version, submitted, approved, approve, pay, settle, collect }
+}
+
+/** Does what was asked of the worker about uses in this area; at least once, as the worker would. */
+export async function runJobs(world: World, areaId: string): Promise<void> {
+  const { rows } = await world.deps.db.worker((tx) =>
+    sql<{ payload: Record<string, unknown> }>`
+      select payload from outbox where area_id = ${areaId} and topic = ${tellOwnersJob.topic} order by created_at, id`.execute(
+      tx,
+    ),
+  )
+  for (const { payload } of rows) await tellOwnersJob.run(world.deps, areaId, payload)
 }
 
 /** What every household has in the fund, by room, in yuan: balance and what is reserved of it. */

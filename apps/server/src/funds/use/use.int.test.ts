@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { books, decide, desk, expectSound, fundUseWorld, holdings, makeSite, passTo } from './testing.ts'
+import {
+  books,
+  DAY,
+  decide,
+  desk,
+  expectSound,
+  fundUseWorld,
+  type House,
+  holdings,
+  makeSite,
+  passTo,
+  runJobs,
+} from './testing.ts'
 
 let set: Awaited<ReturnType<typeof fundUseWorld>>
 beforeAll(async () => {
@@ -8,14 +20,14 @@ beforeAll(async () => {
 afterAll(() => set.world.close())
 
 /** Three households of 100, 100 and 200 m² and one unsold unit of 100 m². */
-const HOUSES = [
+const HOUSES: House[] = [
   { building: '1栋', room: '101', area: '100.00', principal: '5000', interest: '50', owners: [{ name: '周桂芳' }] },
   { building: '1栋', room: '102', area: '100.00', principal: '5000', owners: [{ name: '陈志强' }] },
   { building: '1栋', room: '201', area: '200.00', principal: '9000', owners: [{ name: '许建国' }] },
-  { building: '1栋', room: '202', area: '100.00', state: 'UNSOLD' as const },
+  { building: '1栋', room: '202', area: '100.00', state: 'UNSOLD' },
 ]
 
-async function started(houses = HOUSES) {
+async function started(houses: House[] = HOUSES) {
   const site = await makeSite(set.world, set.places.community, houses)
   return { site, at: desk(set.world, set, site) }
 }
@@ -123,7 +135,7 @@ describe('a use of the fund from the decision to the settlement', () => {
 })
 
 describe('a household that cannot cover its part', () => {
-  const POOR = [
+  const POOR: House[] = [
     { building: '1栋', room: '101', area: '100.00', principal: '300' },
     { building: '1栋', room: '102', area: '100.00', principal: '5000' },
   ]
@@ -163,10 +175,7 @@ describe('a household that cannot cover its part', () => {
 
   it('gets back what it brought when the use is given up, and the reservation ends', async () => {
     const { world } = set
-    const { site, at } = await started([
-      ...POOR,
-      { building: '1栋', room: '201', area: '100.00', state: 'UNSOLD' as const } as never,
-    ])
+    const { site, at } = await started([...POOR, { building: '1栋', room: '201', area: '100.00', state: 'UNSOLD' }])
     const motionId = await decide(world, site, { amount: '3000.00' })
     const id = await at.approved(motionId, '3000.00')
     await at.collect(id, { unitId: site.area.units[0]!.id, amount: '200.00' })
@@ -333,5 +342,55 @@ describe('an owner', () => {
     const whole = await world.call('GET', `${at.base}/${made.body.id}`, as)
     expect(whole.body).toMatchObject({ actions: [], units: 4, area: '500.00' })
     expect(whole.text).not.toContain('主任')
+  })
+
+  it('is told of the part when it is shown, and again when it is taken and settled: once each', async () => {
+    const { world } = set
+    const { site, at } = await started()
+    const me = await world.owner(site.area.id, site.area.units[0]!.owners[0]!.id, '13900000002')
+    const told = async () => {
+      await runJobs(world, site.area.id)
+      const list = await world.call('GET', '/api/my/notifications', { as: me.token, surface: 'resident' })
+      return list.body.items.map((n: { kind: string; body: string }) => `${n.kind} ${n.body}`)
+    }
+    const made = await at.create(await decide(world, site, { amount: '1000.00' }), '1000.00')
+    const shown = await at.post(site.chair, made.body.id, 'preview', { version: made.body.version })
+    expect(await told()).toEqual([expect.stringMatching(/^FUND_USE_PREVIEW 您的1栋1单元101应分摊 200\.00 元/)])
+    expect(await told()).toHaveLength(1)
+    await passTo(world, new Date(Date.parse(`${shown.body.preview.until}T20:00:00+08:00`) + DAY).toISOString())
+    await at.post(site.chair, made.body.id, 'submit', { version: shown.body.version })
+    await at.approve(made.body.id)
+    expect((await told())[0]).toMatch(/^FUND_USE_TAKEN .*200\.00 元，已在分户账中预留/)
+    await at.collect(made.body.id, { developer: true, amount: '200.00' })
+    await at.settle(made.body.id, '900.00')
+    const last = await told()
+    expect(last[0]).toMatch(/^FUND_USE_SETTLED .*实际分摊 180\.00 元/)
+    expect(last).toHaveLength(3)
+  })
+})
+
+describe('the public page', () => {
+  it("says what was decided, paid and kept back, with each room's part and nobody's name", async () => {
+    const { world } = set
+    const { site, at } = await started()
+    const page = `/api/public/areas/${site.area.id}/fund`
+    const made = await at.create(await decide(world, site, { amount: '1000.00' }), '1000.00')
+    expect((await world.call('GET', `${page}/uses/${made.body.id}`)).status).toBe(404)
+    expect((await world.call('GET', page)).body.uses).toEqual([])
+    await at.post(site.chair, made.body.id, 'preview', { version: made.body.version })
+    const shown = await world.call('GET', `${page}/uses/${made.body.id}`)
+    expect(shown.body).toMatchObject({ state: 'DRAFT', decided: '1000.00', units: 4, split: null, stages: [] })
+    expect(shown.body.link).toContain(`/f/${site.area.id}/${made.body.id}`)
+    const first = await world.call('GET', `${page}/uses/${made.body.id}/allocation?limit=3`)
+    const rest = await world.call('GET', `${page}/uses/${made.body.id}/allocation?limit=3&cursor=${first.body.next}`)
+    const all = [...first.body.items, ...rest.body.items]
+    expect(all.map((p: { label: string; amount: string }) => `${p.label} ${p.amount}`)).toEqual([
+      '1栋1单元101 200.00',
+      '1栋1单元102 200.00',
+      '1栋1单元201 400.00',
+      '1栋1单元202 200.00',
+    ])
+    expect(shown.text + first.text).not.toMatch(/周桂芳|陈志强|许建国|主任/)
+    expect((await world.call('GET', page)).body.uses).toMatchObject([{ id: made.body.id, paid: '0.00' }])
   })
 })
