@@ -9544,6 +9544,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{areaId}/fund/units/{unitId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户的对账单，默认今年；业主看自己的 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 法定日期（北京时间） */
+                    from?: string;
+                    /** @description 法定日期（北京时间） */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID */
+                            unitId: string;
+                            label: string;
+                            areaName: string;
+                            area: string | null;
+                            /** @description 法定日期（北京时间） */
+                            from: string;
+                            /** @description 法定日期（北京时间） */
+                            to: string;
+                            opening: {
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                            };
+                            closing: {
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                            };
+                            /** @description 现在已预留，元 */
+                            held: string;
+                            lines: {
+                                /** @description UUID */
+                                journalId: string;
+                                /** @description 法定日期（北京时间） */
+                                on: string;
+                                kind: string;
+                                kindTitle: string;
+                                memo: string;
+                                useId: string | null;
+                                /** @description 元；正为增加，负为减少 */
+                                principal: string;
+                                /** @description 元；正为增加，负为减少 */
+                                interest: string;
+                                /** @description 元；正为增加，负为减少 */
+                                amount: string;
+                                /** @description 金额，元，两位小数 */
+                                balance: string;
+                            }[];
+                            totals: {
+                                /** @description 金额，元，两位小数 */
+                                in: string;
+                                /** @description 金额，元，两位小数 */
+                                out: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/fund/units/{unitId}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户的对账单 PDF，带核对二维码；出具有记录 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 法定日期（北京时间） */
+                    from?: string;
+                    /** @description 法定日期（北京时间） */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/statements/{areaId}/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对一份打印的对账单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    areaId: string;
+                    /** @description UUID */
+                    statementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaName: string;
+                            label: string;
+                            /** @description 法定日期（北京时间） */
+                            from: string;
+                            /** @description 法定日期（北京时间） */
+                            to: string;
+                            /** @description RFC 3339 时间 */
+                            issuedAt: string;
+                            closing: {
+                                /** @description 金额，元，两位小数 */
+                                principal: string;
+                                /** @description 金额，元，两位小数 */
+                                interest: string;
+                                /** @description 金额，元，两位小数 */
+                                total: string;
+                            };
+                            lines: number;
+                            /** @description 与纸上的核对码相同 */
+                            code: string;
+                            /** @description 账簿现在是否仍与这份对账单一致 */
+                            same: boolean;
+                            sentence: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}/motions/{motionId}/ballot": {
         parameters: {
             query?: never;
