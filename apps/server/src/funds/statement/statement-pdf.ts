@@ -22,11 +22,12 @@ const COLUMNS = [
   { title: '余额（元）', width: 86, align: 'right' },
 ] as const
 
+const require = createRequire(import.meta.url)
 let font: Promise<Buffer> | null = null
 
 /** Noto Sans Hans (思源黑体), SIL Open Font License; only the glyphs a statement uses are embedded. */
 function chineseFont(): Promise<Buffer> {
-  const entry = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')
+  const entry = require.resolve('@embedpdf/fonts-sc')
   font ??= readFile(join(dirname(entry), '..', 'fonts', 'NotoSansHans-Regular.otf'))
   return font
 }

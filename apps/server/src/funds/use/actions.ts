@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import type { Context } from '../../platform/db/context.ts'
 import type { Action } from '../../platform/http/schemas.ts'
 import { type AreaPlace, may } from '../../platform/policy.ts'
-import { LAW, USE_STATES, type UseState, type UseWithDecision } from './use.ts'
+import { LAW, type UseState, type UseWithDecision } from './use.ts'
 import { judge } from './warranty.ts'
 
 type ActionView = Static<typeof Action>
@@ -86,8 +86,4 @@ export function actionsOf(context: Context, area: AreaPlace, use: UseWithDecisio
 function notPayable(use: UseWithDecision, { today }: Pick<ActionFacts, 'today'>): string | null {
   const verdict = judge(use.warranty, today)
   return verdict.payable ? null : verdict.why
-}
-
-export function stateTitle(state: UseState): string {
-  return USE_STATES[state]
 }
