@@ -992,7 +992,7 @@ export const en: Record<Key, string> = {
   'use.cancelled': 'Cancelled ({at})',
   'use.blocked': 'Money is still to come in',
   'use.blockedPay': 'Needed before the first payment:',
-  'use.blockedSettle': 'The first payment can be made; needed before the settlement:',
+  'use.blockedSettle': 'Needed before the settlement:',
   'use.missing': '{label} lacks {money} yuan',
   'use.andMore': '; and {n} more',
   'use.tab.plan': 'Plan',
@@ -1065,8 +1065,6 @@ export const en: Record<Key, string> = {
   'use.noParts': 'No allocation yet',
   'use.noPartsHere': 'No such units',
   'part.area': 'Area (㎡)',
-  'part.payer': 'Borne by',
-  'part.payer.FUND': 'Account',
   'part.payer.DEVELOPER': 'Developer',
   'part.amount': 'Part',
   'part.final': 'Final part',
@@ -1185,4 +1183,5 @@ export const en: Record<Key, string> = {
   'opening.templateName': 'fund-sheet.xlsx',
   'opening.noSheetsOther':
     "The housing bureau's fund desk uploads the ledgers, enters the bank's balance and opens the books.",
+  'use.atApproval': 'Reserved at the approval',
 }

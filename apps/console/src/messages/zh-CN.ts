@@ -991,7 +991,7 @@ export const zh = {
   'use.cancelled': '已撤销（{at}）',
   'use.blocked': '还有款项没有到账',
   'use.blockedPay': '收到后才能拨付首期款：',
-  'use.blockedSettle': '首期款可以拨付；结算前须收到：',
+  'use.blockedSettle': '结算前须收到：',
   'use.missing': '{label} 差 {money} 元',
   'use.andMore': '；另有 {n} 户',
   'use.tab.plan': '方案',
@@ -1064,8 +1064,6 @@ export const zh = {
   'use.noParts': '还没有分摊',
   'use.noPartsHere': '没有这样的房屋',
   'part.area': '面积（㎡）',
-  'part.payer': '由谁承担',
-  'part.payer.FUND': '分户账',
   'part.payer.DEVELOPER': '建设单位',
   'part.amount': '应分摊',
   'part.final': '结算应承担',
@@ -1182,4 +1180,5 @@ export const zh = {
   'opening.template': '下载空表',
   'opening.templateName': '维修资金交存表.xlsx',
   'opening.noSheetsOther': '由住建部门的资金管理岗位上传分户台账、填写银行余额并建账。',
+  'use.atApproval': '批准时预留',
 } as const

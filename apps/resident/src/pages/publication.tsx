@@ -111,7 +111,7 @@ function Below({ publication: p }: { publication: Publication }) {
   const assemblyId = p.body.assembly?.id
   const open = me.data && p.body.assembly?.objectionUntil && me.data.today <= day(p.body.assembly.objectionUntil)
   return (
-    <div className="screen-only">
+    <div className="screen-only below">
       <FundLinks publication={p} />
       {p.kind === 'PRELIMINARY_RESULT' && open && assemblyId ? (
         <div className="card flat">

@@ -109,7 +109,7 @@ function EntryRow({ item }: { item: Happened }) {
         </span>
         <span className="sub">
           {day(item.on)}
-          {item.memo ? ` · ${item.memo}` : ''}
+          {item.memo && item.memo !== item.kindTitle ? ` · ${item.memo}` : ''}
           {item.backDated ? ` · ${t('fund.backDated')}` : ''}
         </span>
         <span className="sub">{parts.map((p) => `${p.title} ${signed(p.amount)}`).join('，')}</span>

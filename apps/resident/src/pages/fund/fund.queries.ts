@@ -57,6 +57,10 @@ export const statementQuery = (areaId: string, unitId: string, period: { from?: 
     queryFn: ({ signal }) => call<Statement>('GET', `${unitPath(areaId, unitId)}/statement`, { signal, query: period }),
   })
 
+/** The same as PDF. A plain link, so that the phone's own viewer opens it; each one handed out is recorded. */
+export const statementPdf = (areaId: string, unitId: string, { from, to }: { from: string; to: string }) =>
+  `${unitPath(areaId, unitId)}/statement.pdf?from=${from}&to=${to}`
+
 export const statementCheckQuery = (areaId: string, statementId: string) =>
   queryOptions({
     queryKey: ['statement-check', areaId, statementId],

@@ -92,18 +92,18 @@ export type Statement = {
   closing: Money
   held: string
   lines: {
+    journalId: string
     on: string
-    postedAt: string
+    kind: string
     kindTitle: string
     memo: string
     useId: string | null
     principal: string
     interest: string
+    amount: string
     balance: string
   }[]
   totals: { in: string; out: string }
-  asOf: string
-  pdf: string
 }
 
 export type StatementCheck = {
@@ -113,8 +113,9 @@ export type StatementCheck = {
   to: string
   issuedAt: string
   closing: Money
-  linesHash: string
   lines: number
+  /** Stands on the paper too. */
+  code: string
   /** The books still say so for that period. */
   same: boolean
   sentence: string
@@ -129,7 +130,7 @@ export type PublicUseRow = {
   scopeTitle: string
   previewUntil: string
   paid: string
-  settled: string | null
+  total: string | null
   link: string
 }
 export type PublicFund = { areaId: string; areaName: string; uses: PublicUseRow[] }
@@ -154,11 +155,11 @@ export type PublicUse = {
   warranty: { partTitle: string; causeTitle: string }
   split: { fund: string; developer: string; shortfall: string; collected: string; outstanding: string } | null
   stages: Stage[]
-  settlement: { total: string; settledOn: string; retention: string; released: string } | null
-  retention: { amount: string; dueOn: string; state: string; paidOn: string | null } | null
+  settlement: { total: string; acceptedOn: string; settledOn: string } | null
+  retention: { amount: string; dueOn: string; paidOn: string | null } | null
   review: { outcome: string; at: string; reason: string; article: string | null } | null
-  decision: { assemblyId?: string; assemblyTitle: string; motionId?: string; motionTitle: string; link: string | null }
-  publications: { id: string; kind: string; kindTitle: string; title: string; publishedAt: string; link: string }[]
+  decision: { assemblyId: string; assemblyTitle: string; motionTitle: string }
+  publications: { id: string; kindTitle: string; title: string; publishedAt: string; link: string }[]
   law: string[]
   link: string
   /** Data URL of an SVG that leads to `link`. */

@@ -3,7 +3,6 @@ import { ApiProblem } from '../../api/http.ts'
 import { homesQuery } from '../../api/queries.ts'
 import type { Home } from '../../api/types.ts'
 import { t } from '../../messages/index.ts'
-import { day } from '../../shared/format.ts'
 import { Owner } from '../../shell/owner.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Empty, Problem, Row, Waiting } from '../../shell/parts.tsx'
@@ -112,7 +111,7 @@ export function MyUseRow({ use }: { use: MyUse }) {
     <Row
       to={`/fund/${use.areaId}/${use.useId}`}
       title={use.title}
-      sub={`${use.sentence}（${day(use.publishedAt)}）`}
+      sub={use.sentence}
       side={<UseChip state={use.state} title={use.stateTitle} />}
     />
   )

@@ -53,8 +53,8 @@ function Uses({ fund }: { fund: PublicFund }) {
 }
 
 function subOf(use: PublicUseRow): string {
-  const money = use.settled
-    ? t('publicFund.settled', { n: yuan(use.settled) })
+  const money = use.total
+    ? t('publicFund.settled', { n: yuan(use.total) })
     : t('publicFund.amount', { n: yuan(use.amount) })
   const shown = use.state === 'DRAFT' ? ` · ${t('part.until', { day: day(use.previewUntil) })}` : ''
   return `${money} · ${use.scopeTitle}${shown}`

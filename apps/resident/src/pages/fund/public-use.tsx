@@ -6,6 +6,7 @@ import { area, day, grouped } from '../../shared/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { Facts, Problem, Row, Waiting } from '../../shell/parts.tsx'
 import { PagedAllocation } from './allocation.tsx'
+import { cents, fromCents } from './entries.ts'
 import { publicUseQuery } from './fund.queries.ts'
 import type { PublicUse } from './fund.types.ts'
 import { UseChip } from './use-chip.tsx'
@@ -48,7 +49,7 @@ function Sheet({ use }: { use: PublicUse }) {
           {use.review.article ? <p>{t('problem.article', { article: use.review.article })}</p> : null}
         </div>
       ) : null}
-      <div className="columns">
+      <div className="columns apart">
         <Section title={t('publicUse.decision')}>
           <p>{use.decision.motionTitle}</p>
           <p className="small muted">{use.decision.assemblyTitle}</p>
@@ -68,7 +69,10 @@ function Sheet({ use }: { use: PublicUse }) {
         <p className="pre">{use.reason}</p>
         {use.workScope ? <p className="pre">{use.workScope}</p> : null}
         <p className="small muted">
-          {t('publicUse.warranty', { part: use.warranty.partTitle, cause: use.warranty.causeTitle })}
+          {t(use.state === 'REFUSED' ? 'publicUse.part' : 'publicUse.warranty', {
+            part: use.warranty.partTitle,
+            cause: use.warranty.causeTitle,
+          })}
         </p>
       </Section>
       <Payments use={use} />
@@ -97,7 +101,10 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function moneyOf(use: PublicUse): [string, ReactNode][] {
-  const { split, settlement, retention } = use
+  const { settlement, retention } = use
+  // What was reserved and owed is of the approval; after the settlement each room's final part says it.
+  const split = settlement ? null : use.split
+  const released = settlement ? cents(use.amount) - cents(settlement.total) : 0
   return [
     [t('publicUse.company'), use.company],
     [settlement ? t('publicUse.settled') : t('part.total'), <b key="t">{yuan(settlement?.total ?? use.amount)}</b>],
@@ -108,10 +115,8 @@ function moneyOf(use: PublicUse): [string, ReactNode][] {
           ...(some(split.shortfall) ? [[t('publicUse.shortfall'), yuan(split.shortfall)]] : []),
         ] as [string, ReactNode][])
       : []),
-    ...(settlement && some(settlement.released)
-      ? ([[t('publicUse.released'), yuan(settlement.released)]] as [string, ReactNode][])
-      : []),
-    ...(retention && retention.state === 'HELD'
+    ...(released > 0 ? ([[t('publicUse.released'), yuan(fromCents(released))]] as [string, ReactNode][]) : []),
+    ...(retention && !retention.paidOn
       ? ([[t('publicUse.retention', { day: day(retention.dueOn) }), yuan(retention.amount)]] as [string, ReactNode][])
       : []),
   ]
@@ -140,32 +145,18 @@ function Payments({ use }: { use: PublicUse }) {
 
 function Below({ use }: { use: PublicUse }) {
   const { decision } = use
-  const search: Record<string, string> = {
-    areaId: use.areaId,
-    ...(decision.motionId ? { motionId: decision.motionId } : {}),
-    ...(decision.assemblyId ? { assemblyId: decision.assemblyId } : {}),
-  }
+  const search = { areaId: use.areaId, assemblyId: decision.assemblyId }
   return (
-    <div className="screen-only">
+    <div className="screen-only below">
       <div className="card flat">
         {use.publications.map((p) => (
           <Row key={p.id} to={`/p/${use.areaId}/${p.id}`} title={p.kindTitle} sub={day(p.publishedAt)} />
         ))}
-        {decision.link ? (
-          <Row to={inner(decision.link)} title={t('publicUse.result')} sub={decision.assemblyTitle} />
-        ) : null}
-        {decision.motionId || decision.assemblyId ? (
-          <Row to="/verify" search={search} title={t('publicUse.verify')} sub={t('publicUse.verify.sub')} />
-        ) : null}
+        <Row to="/verify" search={search} title={t('publicUse.verify')} sub={t('publicUse.verify.sub')} />
       </div>
       <button type="button" className="btn desktop-only" onClick={() => window.print()}>
         {t('publication.print')}
       </button>
     </div>
   )
-}
-
-/** A link the server wrote with or without its origin, as a path of this app. */
-function inner(link: string): string {
-  return link.replace(/^https?:\/\/[^/]+/, '')
 }

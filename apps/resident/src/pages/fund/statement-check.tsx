@@ -48,10 +48,10 @@ function Checked({ check }: { check: StatementCheck }) {
           [t('fund.principal'), yuan(check.closing.principal)],
           [t('fund.interest'), yuan(check.closing.interest)],
           [t('statementCheck.lines'), check.lines],
+          [t('statementCheck.code'), check.code],
           [t('statementCheck.issued'), moment(check.issuedAt)],
         ]}
       />
-      <p className="small muted link">{t('statementCheck.hash', { hash: check.linesHash })}</p>
     </section>
   )
 }

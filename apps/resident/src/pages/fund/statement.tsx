@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { meQuery } from '../../api/queries.ts'
 import { t } from '../../messages/index.ts'
-import { area, day, moment } from '../../shared/format.ts'
+import { area, day, grouped } from '../../shared/format.ts'
 import { Owner } from '../../shell/owner.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Facts, Problem, Waiting } from '../../shell/parts.tsx'
-import { statementQuery } from './fund.queries.ts'
+import { plainWord } from './entries.ts'
+import { statementPdf, statementQuery } from './fund.queries.ts'
 import type { Statement } from './fund.types.ts'
 import { signed, some, yuan } from './yuan.ts'
 
@@ -24,7 +25,7 @@ export default function StatementPage() {
       <Page title={t('statement.title')} parent={`/fund/${areaId}/units/${unitId}`} wide>
         <Years chosen={from ?? statement.data?.from} />
         {statement.data ? (
-          <Sheet statement={statement.data} />
+          <Sheet areaId={areaId} statement={statement.data} />
         ) : statement.isError ? (
           <Problem error={statement.error} retry={() => void statement.refetch()} />
         ) : (
@@ -64,7 +65,7 @@ function Years({ chosen }: { chosen: string | undefined }) {
   )
 }
 
-function Sheet({ statement: s }: { statement: Statement }) {
+function Sheet({ areaId, statement: s }: { areaId: string; statement: Statement }) {
   return (
     <>
       <article className="card sheet">
@@ -88,10 +89,9 @@ function Sheet({ statement: s }: { statement: Statement }) {
           ]}
         />
         <Lines lines={s.lines} />
-        <p className="small muted">{t('statement.asOf', { at: moment(s.asOf) })}</p>
       </article>
       <div className="screen-only">
-        <a className="btn primary" href={s.pdf} download>
+        <a className="btn primary" href={statementPdf(areaId, s.unitId, s)} download>
           {t('statement.pdf')}
         </a>
         <p className="small muted statement-note">{t('statement.qr')}</p>
@@ -116,14 +116,13 @@ function Lines({ lines }: { lines: Statement['lines'] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a statement have no other identity
-          <tr key={i}>
+        {lines.map((line) => (
+          <tr key={line.journalId}>
             <td>
-              {line.kindTitle}
+              {plainWord(line.kind, line.kindTitle)}
               <span className="line-sub">
                 {day(line.on)}
-                {line.memo ? ` · ${line.memo}` : ''}
+                {line.memo && line.memo !== line.kindTitle ? ` · ${line.memo}` : ''}
               </span>
             </td>
             <td className="right num nowrap">
@@ -138,7 +137,7 @@ function Lines({ lines }: { lines: Statement['lines'] }) {
                 </span>
               ) : null}
             </td>
-            <td className="right num nowrap">{yuan(line.balance)}</td>
+            <td className="right num nowrap">{grouped(line.balance)}</td>
           </tr>
         ))}
       </tbody>

@@ -49,27 +49,29 @@ export function BooksView({ areaId, book }: Props): ReactNode {
 function BooksFigures({ books, past }: { books: Books; past: boolean }): ReactNode {
   const yuan = t('motion.yuan')
   return (
-    <Figures
-      items={[
-        {
-          title: t('fund.bank'),
-          value: grouped(books.bank),
-          unit: yuan,
-          note: past ? t('fund.endOf', { day: books.on ?? '' }) : undefined,
-        },
-        {
-          title: t('fund.households'),
-          value: grouped(sum(books.principal, books.interest)),
-          unit: yuan,
-          note: t('fund.ofWhich', { principal: grouped(books.principal), interest: grouped(books.interest) }),
-        },
-        { title: t('fund.held'), value: grouped(books.held), unit: yuan, note: t('fund.heldNote') },
-        { title: t('fund.available'), value: grouped(books.available), unit: yuan },
-        { title: t('fund.receivable'), value: grouped(books.receivable), unit: yuan, note: t('fund.receivableNote') },
-        { title: t('fund.payable'), value: grouped(books.payable), unit: yuan, note: t('fund.payableNote') },
-        { title: t('fund.pool'), value: grouped(books.pool), unit: yuan },
-      ]}
-    />
+    <div className="fund-figures">
+      <Figures
+        items={[
+          {
+            title: t('fund.bank'),
+            value: grouped(books.bank),
+            unit: yuan,
+            note: past ? t('fund.endOf', { day: books.on ?? '' }) : undefined,
+          },
+          {
+            title: t('fund.households'),
+            value: grouped(sum(books.principal, books.interest)),
+            unit: yuan,
+            note: t('fund.ofWhich', { principal: grouped(books.principal), interest: grouped(books.interest) }),
+          },
+          { title: t('fund.held'), value: grouped(books.held), unit: yuan, note: t('fund.heldNote') },
+          { title: t('fund.available'), value: grouped(books.available), unit: yuan },
+          { title: t('fund.receivable'), value: grouped(books.receivable), unit: yuan, note: t('fund.receivableNote') },
+          { title: t('fund.payable'), value: grouped(books.payable), unit: yuan, note: t('fund.payableNote') },
+          { title: t('fund.pool'), value: grouped(books.pool), unit: yuan },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -51,44 +51,43 @@ function columnsOf(use: Use): Column<Part>[] {
   ): Column<Part> => ({
     key,
     title: t('fund.inYuan', { what: t(`part.${key}`) }),
-    width: 130,
+    width: 115,
     number: true,
     hidden,
-    render: (p) => (p[key] === null ? '—' : grouped(p[key])),
+    render: (p) => (p[key] === null || p[key] === undefined ? '—' : grouped(p[key])),
   })
   return [
     {
       key: 'label',
       title: t('unit.label'),
-      width: 180,
+      width: 190,
       always: true,
-      long: true,
       render: (p) => (
-        <Link to="/areas/$areaId/fund/units/$unitId" params={{ areaId: use.areaId, unitId: p.unitId }}>
-          {p.label}
-        </Link>
+        <>
+          <Link to="/areas/$areaId/fund/units/$unitId" params={{ areaId: use.areaId, unitId: p.unitId }}>
+            {p.label}
+          </Link>
+          {p.payer === 'DEVELOPER' && (
+            <Tag color="gold" className="payer-tag">
+              {t('part.payer.DEVELOPER')}
+            </Tag>
+          )}
+        </>
       ),
     },
-    { key: 'area', title: t('part.area'), width: 110, number: true, render: (p) => grouped(p.area) },
-    {
-      key: 'payer',
-      title: t('part.payer'),
-      width: 100,
-      render: (p) =>
-        p.payer === 'DEVELOPER' ? <Tag color="gold">{t('part.payer.DEVELOPER')}</Tag> : t('part.payer.FUND'),
-    },
+    { key: 'area', title: t('part.area'), width: 90, number: true, render: (p) => grouped(p.area) },
     money('amount'),
     ...(settled ? [money('final')] : []),
     money('covered'),
     {
       key: 'shortfall',
       title: t('fund.inYuan', { what: t('part.shortfall') }),
-      width: 130,
+      width: 115,
       number: true,
       render: (p) =>
         p.shortfall === null || p.shortfall === '0.00' ? '—' : <span className="alarm">{grouped(p.shortfall)}</span>,
     },
-    money('collected'),
+    money('collected', true),
     money('outstanding'),
     money('first', true),
   ]

@@ -33,7 +33,12 @@ function splitFigures({ split, state, estimate }: Use, unit: string): Figure[] {
   if (!split) return []
   const owed = hundredths(split.outstanding) > 0n
   return [
-    { title: t('use.fromFund'), value: grouped(split.fund), unit, note: estimate && t('use.estimated') },
+    {
+      title: t('use.fromFund'),
+      value: grouped(split.fund),
+      unit,
+      note: state === 'SETTLED' ? t('use.atApproval') : estimate && t('use.estimated'),
+    },
     { title: t('use.fromDeveloper'), value: grouped(split.developer), unit, note: t('use.developerNote') },
     {
       title: t('use.shortfall'),

@@ -53,19 +53,19 @@ export function UseNotes({ use }: { use: Use }): ReactNode {
           showIcon
           className="fund-note"
           title={t('use.blocked')}
-          description={<Blockers next={next} />}
+          description={<Blockers use={use} next={next} />}
         />
       )}
     </>
   )
 }
 
-function Blockers({ next }: { next: NonNullable<Use['next']> }): ReactNode {
+function Blockers({ use, next }: { use: Use; next: NonNullable<Use['next']> }): ReactNode {
   const shown = next.blockers.slice(0, 6)
   const more = next.blockers.length - shown.length
   return (
     <>
-      <div>{next.firstStageCovered ? t('use.blockedSettle') : t('use.blockedPay')}</div>
+      <div>{use.state === 'APPROVED' && !next.firstStageCovered ? t('use.blockedPay') : t('use.blockedSettle')}</div>
       <div>
         {shown.map((b) => t('use.missing', { label: b.label, money: grouped(b.missing) })).join('；')}
         {more > 0 && t('use.andMore', { n: next.blockers.length >= 50 ? `${more}+` : more })}
