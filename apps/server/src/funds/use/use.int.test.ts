@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Context, PUBLIC } from '../../platform/db/context.ts'
+import { newId } from '../../platform/ids.ts'
 import {
   books,
   DAY,
@@ -392,5 +394,45 @@ describe('the public page', () => {
     ])
     expect(shown.text + first.text).not.toMatch(/周桂芳|陈志强|许建国|主任/)
     expect((await world.call('GET', page)).body.uses).toMatchObject([{ id: made.body.id, paid: '0.00' }])
+  })
+})
+
+describe('row-level security alone', () => {
+  it('leaves an owner the own part, and a stranger nothing, when no policy of ours asks', async () => {
+    const { world } = set
+    const { site, at } = await started()
+    const made = await at.create(await decide(world, site, { amount: '1000.00' }), '1000.00')
+    const unit = site.area.units[0]!
+    const count = async (over: Partial<Context>, table: 'fund_use' | 'fund_use_part' | 'fund_use_quote') => {
+      const context: Context = { ...PUBLIC, actor: newId(), kind: 'owner', ...over }
+      const rows = await world.deps.db.as(context, (tx) =>
+        tx.selectFrom(table).selectAll().where('area_id', '=', site.area.id).execute(),
+      )
+      return rows.length
+    }
+    const owner = { areas: [site.area.id], units: [unit.id] }
+    expect(await count(owner, 'fund_use')).toBe(0)
+    await at.post(site.chair, made.body.id, 'preview', { version: made.body.version })
+    expect(await count(owner, 'fund_use')).toBe(1)
+    expect(await count(owner, 'fund_use_quote')).toBe(1)
+    expect(await count(owner, 'fund_use_part')).toBe(1)
+    expect(await count({}, 'fund_use')).toBe(0)
+    expect(await count({}, 'fund_use_part')).toBe(0)
+    expect(await count({ actor: null, kind: 'public' }, 'fund_use_part')).toBe(0)
+  })
+
+  it('lets nobody change what a part amounts to, nor take parts away once submitted', async () => {
+    const { world } = set
+    const { site, at } = await started()
+    const id = await at.submitted(await decide(world, site, { amount: '1000.00' }), '1000.00')
+    const staff: Context = { ...PUBLIC, actor: newId(), kind: 'official', areas: [site.area.id] }
+    const change = world.deps.db.as(staff, (tx) =>
+      tx.updateTable('fund_use_part').set({ amount: 1n }).where('area_id', '=', site.area.id).execute(),
+    )
+    await expect(change).rejects.toMatchObject({ code: '42501' })
+    const removed = await world.deps.db.as(staff, (tx) =>
+      tx.deleteFrom('fund_use_part').where('area_id', '=', site.area.id).where('use_id', '=', id).executeTakeFirst(),
+    )
+    expect(removed.numDeletedRows).toBe(0n)
   })
 })
