@@ -24,6 +24,7 @@ import { statementRoutes } from './funds/statement/statement.routes.ts'
 import { tellOwnersJob } from './funds/use/tell-owners.ts'
 import { useRoutes } from './funds/use/use.routes.ts'
 import { useOwnerRoutes } from './funds/use/use-owner.routes.ts'
+import { useReadRoutes } from './funds/use/use-read.routes.ts'
 import { historyRoutes } from './my/history.routes.ts'
 import { myRoutes } from './my/my.routes.ts'
 import { areaRoutes } from './registry/area/area.routes.ts'
@@ -83,7 +84,7 @@ const ASSEMBLY: Routes[] = [
 ]
 
 /** The maintenance fund: opening balances, accounts. */
-const FUNDS: Routes[] = [openingRoutes, accountRoutes, useRoutes, useOwnerRoutes, statementRoutes]
+const FUNDS: Routes[] = [openingRoutes, accountRoutes, useReadRoutes, useRoutes, useOwnerRoutes, statementRoutes]
 
 /** The voter's side: ballots, log, authorities, paper, own pages. */
 const VOTING: Routes[] = [

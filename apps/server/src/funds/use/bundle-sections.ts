@@ -6,9 +6,9 @@ import type { Tx } from '../../platform/db/database.ts'
 import { hundredths } from '../../platform/numbers.ts'
 import { ACCOUNT_KINDS, type AccountKind, PARTS, type Part } from '../ledger/ledger.ts'
 import { listParts } from './part.store.ts'
+import { stagesOf } from './part-view.ts'
 import { findUse } from './use.store.ts'
 import type { PartRow, UseWithDecision } from './use.ts'
-import { stagesOf } from './use-view.ts'
 
 /** What a proof bundle says of the fund: uses of these motions from the preview on, their split by room, their journals. */
 export async function fundSections(tx: Tx, areaId: string, motionIds: readonly string[]): Promise<FundSections> {

@@ -8,9 +8,9 @@ import { hundredths } from '../../platform/numbers.ts'
 import { areaFor } from '../../registry/index.ts'
 import type { UseIds } from './load-use.ts'
 import { listParts, sumParts } from './part.store.ts'
+import { viewPart } from './part-view.ts'
 import { findUse, listPapers, listQuotes, publicationsOf } from './use.store.ts'
 import { LAW, type PartRow, USE_STATES, type UseWithDecision } from './use.ts'
-import { viewPart } from './use-view.ts'
 
 /** Uses shown to the households in which a unit of mine has a part, the latest first. */
 export async function listMyUses(deps: Deps, context: Context) {

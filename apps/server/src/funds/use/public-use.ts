@@ -2,10 +2,10 @@ import { publicPath } from '../../assembly/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { hundredths } from '../../platform/numbers.ts'
 import { pageParts, sumParts } from './part.store.ts'
+import { paidOf, stagesOf } from './part-view.ts'
 import { FUND_PUBLICATION_KINDS, type FundPublicationKind } from './publish-use.ts'
 import { findUse, listQuotes, listUses, publicationsOf } from './use.store.ts'
 import { LAW, USE_STATES, type UseWithDecision } from './use.ts'
-import { paidOf, stagesOf } from './use-view.ts'
 import { CAUSES, PARTS_OF_BUILDING } from './warranty.ts'
 
 const SHOWN = 100
