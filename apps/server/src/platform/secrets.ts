@@ -35,6 +35,11 @@ export class FieldCipher {
     return this.#master.current
   }
 
+  /** The keys themselves, for a thread of this process and nobody else. */
+  get keys(): MasterKeys {
+    return this.#master
+  }
+
   /** Whether ciphertexts made with this key can be read. */
   knows(keyId: string): boolean {
     return this.#derived.has(keyId)

@@ -10,7 +10,6 @@ import { openSheet } from '../sheet/open-sheet.ts'
 import { addFindings, countVerdicts, dropStaged, getJob, moveJob } from './import.store.ts'
 import type { ImportJob, JobGroup, JobTotals } from './import-job.ts'
 import { Pace } from './pace.ts'
-import { Stager } from './stage-row.ts'
 import { StagingWriter } from './staging-writer.ts'
 
 /**
@@ -55,7 +54,6 @@ async function stageAll(deps: Deps, areaId: string, job: ImportJob) {
     header: { rowNo: job.header.row, lines: job.header.lines, columns: job.header.columns },
     ...(job.mapping.building === undefined ? {} : { building: job.mapping.building }),
   }
-  const stager = new Stager(deps.cipher)
   const cross = new CrossCheck()
   const preview = new Preview()
   const pace = new Pace()
@@ -65,7 +63,7 @@ async function stageAll(deps: Deps, areaId: string, job: ImportJob) {
       const result = checkRow(row, mapping, context)
       cross.add(result)
       preview.add(result)
-      await writer.add(stager.stage(result))
+      await writer.add(result)
       await pace.breathe()
     }
   } finally {

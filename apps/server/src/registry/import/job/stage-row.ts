@@ -1,21 +1,32 @@
 import { newId } from '../../../platform/ids.ts'
-import type { FieldCipher } from '../../../platform/secrets.ts'
 import { buildingTitle } from '../../unit/names.ts'
 import type { Role } from '../rules/codes.ts'
 import type { Person } from '../rules/person.ts'
 import { searchForms, sortKey } from '../rules/room-search.ts'
 import { isImportable, type RowResult } from '../rules/row.ts'
 import type { StagedRow } from './import.store.ts'
+import type { Sealer, Wish } from './sealer.ts'
 
-/** Turns judged rows into staged ones: ids are given out here, identity and phone are encrypted here. */
+type PersonFields = Record<string, unknown>
+/** A value that still lies open in a staged person, and where its sealed form goes. */
+type Open = { person: PersonFields; at: 'x' | 'e' | 'px' | 'pe'; wish: Wish }
+
+/**
+ * Turns judged rows into staged ones: ids are given out here; identity numbers and phones wait for `seal`, which a batch
+ * must pass through before it is written.
+ */
 export class Stager {
-  readonly #cipher: FieldCipher
   readonly #buildings = new Map<string, string>()
   /** The first row of each unit. */
   readonly #units = new Map<string, number>()
+  #open: Open[] = []
 
-  constructor(cipher: FieldCipher) {
-    this.#cipher = cipher
+  /** Seals what the rows staged since the last call hold. Until then none of them may be written. */
+  async seal(sealer: Sealer): Promise<void> {
+    const open = this.#open
+    this.#open = []
+    const sealed = await sealer.seal(open.map((o) => o.wish))
+    for (const [i, { person, at }] of open.entries()) person[at] = sealed[i]
   }
 
   stage(result: RowResult): StagedRow {
@@ -86,41 +97,34 @@ export class Stager {
     return people.length > 0 ? people : undefined
   }
 
-  #person(role: Role, p: Person): Record<string, unknown> {
+  #person(role: Role, p: Person): PersonFields {
     const place = role === 'OWNER' ? 'person' : 'household_member'
-    const identity = p.identity?.value
-    return {
+    const person: PersonFields = {
       id: newId(),
       oid: role === 'OWNER' ? newId() : undefined,
       role,
       n: p.name,
       k: p.kind,
-      x: identity && hex(this.#cipher.index('id_no', identity)),
-      e: identity && hex(this.#cipher.encrypt(`${place}.id_no`, identity)),
-      px: p.phone === null ? undefined : hex(this.#cipher.index('phone', p.phone)),
-      pe: p.phone === null ? undefined : hex(this.#cipher.encrypt(`${place}.phone`, p.phone)),
       g: p.gender === 'MALE' ? 'M' : p.gender === 'FEMALE' ? 'F' : undefined,
       p: text(p.share?.part ?? null),
       q: text(p.share?.of ?? null),
     }
+    if (p.identity?.value) this.#leaveOpen(person, 'id_no', place, p.identity.value)
+    if (p.phone !== null) this.#leaveOpen(person, 'phone', place, p.phone)
+    return person
   }
 
-  #contact({ name, phone }: NonNullable<RowResult['contact']>, place: number | null): Record<string, unknown> {
-    return {
-      id: newId(),
-      role: 'CONTACT',
-      cof: known(place),
-      n: known(name),
-      k: 'NATURAL',
-      px: phone === null ? undefined : hex(this.#cipher.index('phone', phone)),
-      pe: phone === null ? undefined : hex(this.#cipher.encrypt('household_member.phone', phone)),
-    }
+  #contact({ name, phone }: NonNullable<RowResult['contact']>, place: number | null): PersonFields {
+    const person: PersonFields = { id: newId(), role: 'CONTACT', cof: known(place), n: known(name), k: 'NATURAL' }
+    if (phone !== null) this.#leaveOpen(person, 'phone', 'household_member', phone)
+    return person
   }
-}
 
-/** As PostgreSQL reads bytea. */
-function hex(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`
+  #leaveOpen(person: PersonFields, field: 'id_no' | 'phone', place: string, value: string): void {
+    const prefix = field === 'phone' ? 'p' : ''
+    this.#open.push({ person, at: `${prefix}x`, wish: { as: 'x', field, value } })
+    this.#open.push({ person, at: `${prefix}e`, wish: { as: 'e', field: `${place}.${field}`, value } })
+  }
 }
 
 /** What is not known is not written at all: a third of a line would be nulls. */
