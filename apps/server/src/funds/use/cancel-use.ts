@@ -3,10 +3,21 @@ import type { Context } from '../../platform/db/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Answer } from '../../platform/idempotency.ts'
+import { balancedBy } from '../ledger/ledger.ts'
 import { once } from '../ledger/once.ts'
+import { settle } from '../ledger/post-journal.ts'
 import { type UseIds, useForPosting } from './load-use.ts'
 import { developerCollected, listParts } from './part.store.ts'
-import { accountsOf, billCollected, giveBack, householdsOf, type Posting, payReady, releaseHold } from './postings.ts'
+import {
+  accountsOf,
+  actOf,
+  billCollected,
+  giveBack,
+  householdsOf,
+  type Posting,
+  payReady,
+  releaseHold,
+} from './postings.ts'
 import { withdrawPreview } from './publish-use.ts'
 import { sum } from './split.ts'
 import { patchUse } from './use.store.ts'
@@ -45,7 +56,7 @@ export async function cancelUse(
           actor: context.actor,
           on: today,
           at,
-          memo: `${use.title}：撤销`,
+          memo: `${use.title}：撤销，退回`,
         }
         await undoPostings(tx, posting, use)
       }
@@ -64,12 +75,17 @@ export async function cancelUse(
   })
 }
 
+/**
+ * Releases the reservation and gives back what came in: to households' accounts, to the developer by bank. One journal does
+ * both, so that accounts are locked once and in order: a deposit at the same moment waits, and nobody waits in a ring.
+ */
 async function undoPostings(tx: Tx, p: Posting, use: UseWithDecision): Promise<void> {
-  const accounts = await accountsOf(tx, p)
-  await releaseHold(tx, p, use.hold_id)
   const brought = (await listParts(tx, p.areaId, use.id)).filter((part) => part.collected > 0n)
   const developer = await developerCollected(tx, p.areaId, use.id)
-  await billCollected(tx, p, accounts, sum(brought, (part) => part.collected) + developer)
+  const collected = sum(brought, (part) => part.collected) + developer
+  const accounts = await accountsOf(tx, p)
+  await billCollected(tx, p, accounts, collected)
+  if (collected === 0n) return releaseHold(tx, p, use.hold_id)
   const households = await householdsOf(
     tx,
     p.areaId,
@@ -80,6 +96,11 @@ async function undoPostings(tx: Tx, p: Posting, use: UseWithDecision): Promise<v
     account: households.get(part.unit_id)!.principal.account,
     amount: part.collected,
   }))
-  await giveBack(tx, p, accounts, back)
-  await payReady(tx, { ...p, memo: `${use.title}：退还建设单位` }, accounts, 'developer', developer)
+  if (use.hold_id === null) {
+    await giveBack(tx, p, accounts, back)
+    await payReady(tx, p, accounts, 'developer', developer)
+    return
+  }
+  const lines = [...back, { account: accounts.bank, amount: developer }].filter((l) => l.amount !== 0n)
+  await settle(tx, p.areaId, actOf(p, 'cancel'), use.hold_id, balancedBy(accounts.payable, lines))
 }

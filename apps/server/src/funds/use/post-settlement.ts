@@ -66,10 +66,12 @@ export async function postSettlement(
   const ready = s.collected - paidReady
   const total = sum(s.parts, (part) => part.final)
   const now = total - retention - (use.first_paid ?? 0n)
-  const kept = retention + s.developerBack
+  // Without a payment of its own the bank is not locked yet, and the developer's surplus goes out in the same journal.
+  const atOnce = now === 0n && use.hold_id !== null ? s.developerBack : 0n
+  const kept = retention + s.developerBack - atOnce
   const lines = [
     ...households,
-    { account: accounts.bank, amount: now },
+    { account: accounts.bank, amount: now + atOnce },
     { account: accounts.payable, amount: kept - ready },
   ]
   const wanted = lines.filter((l) => l.amount !== 0n)
@@ -85,7 +87,7 @@ export async function postSettlement(
       households.filter((l) => l.amount !== 0n),
     )
   }
-  await payReady(tx, { ...p, memo: `${use.title}：退还建设单位` }, accounts, 'developer', s.developerBack)
+  await payReady(tx, { ...p, memo: `${use.title}：退还建设单位` }, accounts, 'developer', s.developerBack - atOnce)
   return journal
 }
 

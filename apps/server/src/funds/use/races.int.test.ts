@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../platform/ids.ts'
-import { cents, decide, desk, expectSound, fundUseWorld, holdings, makeSite, passTo } from './testing.ts'
+import { listHouseholds } from '../ledger/ledger.store.ts'
+import { balancedBy } from '../ledger/ledger.ts'
+import { accountFor } from '../ledger/open-accounts.ts'
+import { deposit } from '../ledger/post-journal.ts'
+import { cents, decide, desk, expectSound, fundUseWorld, type House, holdings, makeSite, passTo } from './testing.ts'
 
 let set: Awaited<ReturnType<typeof fundUseWorld>>
 beforeAll(async () => {
@@ -8,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => set.world.close())
 
-const house = (room: string, principal: string) => ({ building: '1栋', room, area: '100.00', principal })
+const house = (room: string, principal: string): House => ({ building: '1栋', room, area: '100.00', principal })
 
 describe('two uses that exhaust one fund at the same moment', () => {
   it('share every yuan out once: what one has reserved the other lacks, and nobody is below zero', async () => {
@@ -81,3 +85,36 @@ describe('an act that is repeated with its key', () => {
     await expectSound(world)
   })
 })
+
+describe('money that comes in at the same moment', () => {
+  it('waits for a use that is given up or settled, and nobody waits in a ring', async () => {
+    const { world } = set
+    const houses = ['101', '102', '103', '104'].map((room) => house(room, '500'))
+    const site = await makeSite(world, set.places.community, [...houses, { ...house('201', '0'), state: 'UNSOLD' }])
+    const at = desk(world, set, site)
+    for (let round = 0; round < 4; round++) {
+      const id = await at.approved(await decide(world, site, { amount: '1000.00' }), '1000.00')
+      expect((await at.collect(id, { developer: true, amount: '200.00' })).status).toBe(200)
+      const version = await at.version(id)
+      const end = () =>
+        round % 2 === 0
+          ? at.post(site.chair, id, 'cancel', { version, reason: '暂缓' })
+          : at.settle(id, round === 1 ? '400.00' : '1000.00')
+      const [ended] = await Promise.all([end(), ...Array.from({ length: 6 }, () => depositAll(site.area))])
+      expect(ended!.status, ended!.text).toBe(200)
+      await expectSound(world)
+    }
+  })
+})
+
+/** A yuan for every household in one journal, as interest comes in. */
+async function depositAll(area: { id: string; units: { id: string }[] }): Promise<void> {
+  const { world } = set
+  await world.deps.db.worker(async (tx) => {
+    const at = world.clock.now()
+    const ids = area.units.map((u) => u.id)
+    const lines = (await listHouseholds(tx, area.id, ids)).map((h) => ({ account: h.principal_id, amount: 100n }))
+    const bank = await accountFor(tx, area.id, 'BANK', at)
+    await deposit(tx, area.id, { key: newId(), actor: null, on: world.clock.today(), at }, balancedBy(bank, lines))
+  })
+}
