@@ -33,6 +33,7 @@ const STEPS: Step[] = [
   },
   { title: '死代码', command: 'npx', args: ['knip'] },
   { title: '接口文档与代码一致', command: 'npx', args: ['tsx', 'tools/openapi.ts', '--check'] },
+  { title: '权限一览与策略一致', command: 'npx', args: ['tsx', 'tools/rights.ts', '--check'] },
   { title: '表结构类型与迁移一致', command: 'npx', args: ['tsx', 'tools/db-types.ts', '--check'] },
 ]
 
