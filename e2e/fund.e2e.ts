@@ -198,7 +198,7 @@ describe('a use of the maintenance fund', () => {
     await page.getByPlaceholder(/找房号/).fill('2-1-301')
     await expect.poll(() => page.locator('.allocation tbody tr').count()).toBe(1)
     await page.getByText('维修资金使用分摊公示').first().click()
-    await page.getByText('扫码打开本页').waitFor()
+    await page.getByRole('heading', { name: '维修资金使用分摊公示', level: 1 }).waitFor()
     await look(page, `public-2-notice-${where}`)
     await page.goto(`/f/${areaId}`)
     await page.getByText(TITLE).waitFor()

@@ -1099,7 +1099,7 @@ export const en: Record<Key, string> = {
   'act.refuse.done': 'Refusal recorded',
   'act.collect': 'Record money received',
   'act.collect.ask': "From the bank's slip. The money is for this use only.",
-  'act.collect.what': "This household's money has come in.",
+  'act.collect.what': 'The money of {who} has come in.',
   'act.collect.whatDeveloper': "The developer's money has come in.",
   'act.collect.payer': 'Paid by',
   'act.collect.payerNeeded': 'Choose who paid',
@@ -1184,4 +1184,6 @@ export const en: Record<Key, string> = {
   'opening.noSheetsOther':
     "The housing bureau's fund desk uploads the ledgers, enters the bank's balance and opens the books.",
   'use.atApproval': 'Reserved at the approval',
+  'use.shown': 'Parts shown now',
+  'act.payee': 'To: {company} ({use})',
 }

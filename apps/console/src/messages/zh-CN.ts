@@ -1098,7 +1098,7 @@ export const zh = {
   'act.refuse.done': '已记录不予批准',
   'act.collect': '登记收到应收款',
   'act.collect.ask': '按银行凭证登记。收到的钱只用于本项目。',
-  'act.collect.what': '登记这户补交的款项已经到账。',
+  'act.collect.what': '登记 {who} 补交的款项已经到账。',
   'act.collect.whatDeveloper': '登记建设单位应出的款项已经到账。',
   'act.collect.payer': '谁付的',
   'act.collect.payerNeeded': '请选择付款人',
@@ -1181,4 +1181,6 @@ export const zh = {
   'opening.templateName': '维修资金交存表.xlsx',
   'opening.noSheetsOther': '由住建部门的资金管理岗位上传分户台账、填写银行余额并建账。',
   'use.atApproval': '批准时预留',
+  'use.shown': '分摊公示中',
+  'act.payee': '付给：{company}（{use}）',
 } as const

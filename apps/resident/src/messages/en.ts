@@ -494,4 +494,5 @@ export const en: Messages = {
   'allocation.method': 'By area, rounded by largest remainders; the parts add up to {total}.',
   'statementCheck.code': 'Code',
   'publicUse.part': 'Part: {part}. Cause: {cause}.',
+  'part.none': 'Your home has no part in this repair; nothing is taken from you.',
 }

@@ -481,4 +481,5 @@ export const zh = {
   'allocation.method': '按专有部分面积分摊，分以下按最大余数法取整，各户之和等于 {total}。',
   'statementCheck.code': '核对码',
   'publicUse.part': '部位：{part}。原因：{cause}。',
+  'part.none': '这一项维修没有您家的分摊，不会从您的账上扣款。',
 } as const

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { asProblem } from '../../api/http.ts'
 import { t } from '../../messages/index.ts'
 import { day } from '../../shared/format.ts'
 import { Owner } from '../../shell/owner.tsx'
@@ -29,6 +30,8 @@ export default function AccountPage() {
             </div>
             <Entries areaId={areaId} unitId={unitId} />
           </>
+        ) : account.error && asProblem(account.error).status === 404 ? (
+          <Empty>{t('fund.notOpen')}</Empty>
         ) : account.isError ? (
           <Problem error={account.error} retry={() => void account.refetch()} />
         ) : (

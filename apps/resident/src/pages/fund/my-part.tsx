@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { asProblem } from '../../api/http.ts'
 import { t } from '../../messages/index.ts'
 import { area, day } from '../../shared/format.ts'
 import { Owner } from '../../shell/owner.tsx'
 import { Page } from '../../shell/page.tsx'
-import { Facts, Problem, Row, Waiting } from '../../shell/parts.tsx'
+import { Empty, Facts, Problem, Row, Waiting } from '../../shell/parts.tsx'
 import { myPartQuery, paperPath } from './fund.queries.ts'
 import type { MyPart, Part } from './fund.types.ts'
 import { UseChip } from './use-chip.tsx'
@@ -19,6 +20,8 @@ export default function MyPartPage() {
       <Page title={t('part.title')} parent="/fund">
         {part.data ? (
           <Mine part={part.data} />
+        ) : part.error && asProblem(part.error).status === 404 ? (
+          <NotMine areaId={areaId} useId={useId} />
         ) : part.isError ? (
           <Problem error={part.error} retry={() => void part.refetch()} />
         ) : (
@@ -26,6 +29,18 @@ export default function MyPartPage() {
         )}
       </Page>
     </Owner>
+  )
+}
+
+/** Somebody else's repair: not an error, and there is a page for everybody. */
+function NotMine({ areaId, useId }: { areaId: string; useId: string }) {
+  return (
+    <>
+      <Empty>{t('part.none')}</Empty>
+      <div className="card flat">
+        <Row to={`/f/${areaId}/${useId}`} title={t('part.public')} sub={t('part.public.sub')} />
+      </div>
+    </>
   )
 }
 

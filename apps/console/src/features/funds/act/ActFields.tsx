@@ -190,8 +190,14 @@ function Collect({ use }: { use: Use }): ReactNode {
               ? t('act.collect.owes', { who: name(id) ?? '', money: grouped(open.get(id)!) })
               : (name(id) ?? ''),
           }))}
-          onChange={(id: string) => open.has(id) && form.setFieldValue('amount', open.get(id))}
+          onChange={(id: string) =>
+            form.setFieldsValue({ payerName: name(id) ?? '', ...(open.has(id) ? { amount: open.get(id)! } : {}) })
+          }
         />
+      </Form.Item>
+      {/* Without a box of its own: said in the last look. */}
+      <Form.Item name="payerName" hidden>
+        <Input />
       </Form.Item>
       <Amount name="amount" label={t('act.collect.amount')} />
       <On />

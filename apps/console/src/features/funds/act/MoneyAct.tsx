@@ -31,6 +31,8 @@ export function MoneyAct({ title, amount, what, act, done, danger, run, onBack, 
   const [key] = useState(newKey)
   const send = useMutation({
     mutationFn: () => run(key),
+    // Somebody else was faster, or something changed: the page behind shows what stands now.
+    onError: (error) => void (asProblem(error).temporary || client.invalidateQueries()),
     onSuccess: async () => {
       await client.invalidateQueries()
       void message.success(done)

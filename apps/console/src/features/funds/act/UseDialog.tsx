@@ -56,6 +56,13 @@ function titleOf(act: Act, use: Use): string {
   return use.actions.find((a) => a.action === `fund.use.${act}`)?.title ?? t(`act.${act}`)
 }
 
+/** Acts that pay the chosen company. */
+const PAYMENTS: readonly Act[] = ['pay', 'settle', 'retention']
+
+function payeeOf(use: Use): string {
+  return use.quotes.find((q) => q.chosen)?.company ?? ''
+}
+
 /** What will happen, in one or two sentences, and what was written. */
 function Sure({ act, use, values }: { act: Act; use: Use; values: ActValues }): ReactNode {
   const { split } = use
@@ -68,8 +75,11 @@ function Sure({ act, use, values }: { act: Act; use: Use; values: ActValues }): 
             ? t('act.approve.what', { developer: moneyText(split?.developer), shortfall: moneyText(split?.shortfall) })
             : act === 'collect' && values.payer === DEVELOPER
               ? t('act.collect.whatDeveloper')
-              : t(`act.${act}.what`)}
+              : act === 'collect'
+                ? t('act.collect.what', { who: values.payerName ?? '' })
+                : t(`act.${act}.what`)}
       </div>
+      {PAYMENTS.includes(act) && <div>{t('act.payee', { company: payeeOf(use), use: use.title })}</div>}
       {values.on && <div className="muted">{t('act.on', { day: values.on })}</div>}
       {values.acceptedOn && <div className="muted">{t('act.acceptedOn', { day: values.acceptedOn })}</div>}
       {values.reason && <blockquote className="act-reason">{values.reason}</blockquote>}

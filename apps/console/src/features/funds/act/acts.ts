@@ -18,6 +18,8 @@ export type ActValues = {
   note?: string
   /** `DEVELOPER`, or the unit of a household. */
   payer?: string
+  /** The payer's name or room, for the last look. */
+  payerName?: string
   papers?: NewPaper[]
 }
 

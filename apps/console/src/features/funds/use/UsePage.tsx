@@ -65,7 +65,7 @@ function UseView({ use }: { use: Use }): ReactNode {
       <PageHeader
         path={pathOf(use)}
         title={use.title}
-        tags={<UseStateTag use={use} />}
+        tags={<UseStateTag use={use} shown={use.preview !== null} />}
         facts={
           <Facts
             items={[

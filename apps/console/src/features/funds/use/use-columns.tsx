@@ -30,7 +30,12 @@ export function listColumns(everywhere: boolean): Column<UseRow>[] {
       ),
     },
     ...(everywhere ? [where] : []),
-    { key: 'state', title: t('use.state'), width: 170, render: (u) => <UseStateTag use={u} /> },
+    {
+      key: 'state',
+      title: t('use.state'),
+      width: 170,
+      render: (u) => <UseStateTag use={u} shown={u.previewUntil !== null} />,
+    },
     money('amount'),
     money('paid'),
     money('decided', true),
