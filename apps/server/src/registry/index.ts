@@ -1,8 +1,8 @@
 /** The register's front door: what other modules may use of it. */
 
-export { areaFor } from './area/area-for.ts'
 export { getArea } from './area/area.store.ts'
 export type { AreaRow } from './area/area.ts'
+export { areaFor } from './area/area-for.ts'
 export { chineseDay, daysBetween } from './area/days.ts'
 export { areasInSight } from './area/in-sight.ts'
 export { readReason } from './area/reason.ts'

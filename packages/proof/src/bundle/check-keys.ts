@@ -9,7 +9,9 @@ export function keysOf(texts: readonly string[]): readonly PublicKey[] {
   try {
     const keys = texts.map(parsePublicKey)
     const kinds = new Set(keys.map((key) => key.algorithm))
-    return keys.length === 2 && kinds.size === 2 && keys[0]!.algorithm === 'ed25519' && keys[0]!.name === keys[1]!.name ? keys : []
+    return keys.length === 2 && kinds.size === 2 && keys[0]!.algorithm === 'ed25519' && keys[0]!.name === keys[1]!.name
+      ? keys
+      : []
   } catch {
     return []
   }
