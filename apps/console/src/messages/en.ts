@@ -1186,4 +1186,5 @@ export const en: Record<Key, string> = {
   'use.atApproval': 'Reserved at the approval',
   'use.shown': 'Parts shown now',
   'act.payee': 'To: {company} ({use})',
+  'opening.byBureau': "Done by the housing bureau's fund desk. {why}",
 }

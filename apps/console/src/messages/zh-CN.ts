@@ -1183,4 +1183,5 @@ export const zh = {
   'use.atApproval': '批准时预留',
   'use.shown': '分摊公示中',
   'act.payee': '付给：{company}（{use}）',
+  'opening.byBureau': '由住建部门的资金管理岗位办理。{why}',
 } as const

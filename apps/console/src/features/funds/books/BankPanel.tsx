@@ -9,11 +9,11 @@ import { ProblemAlert } from '../../../ui/Problem.tsx'
 import { MoneyInput } from '../act/MoneyInput.tsx'
 import { type Opening, type OpeningDraft, setOpening } from '../fund.api.ts'
 
-type Props = { areaId: string; book: Opening; mayChange: boolean; onChanged: (book: Opening) => void }
+type Props = { areaId: string; book: Opening; onChanged: (book: Opening) => void }
 type Values = Omit<OpeningDraft, 'version'>
 
 /** What the bank's own statement says on the day the books open with. */
-export function BankPanel({ areaId, book, mayChange, onChanged }: Props): ReactNode {
+export function BankPanel({ areaId, book, onChanged }: Props): ReactNode {
   const [form] = Form.useForm<Values>()
   const save = useMutation({
     mutationFn: (v: Values) =>
@@ -33,7 +33,6 @@ export function BankPanel({ areaId, book, mayChange, onChanged }: Props): ReactN
       <Form<Values>
         form={form}
         layout="vertical"
-        disabled={!mayChange}
         initialValues={{
           bankName: book.bankName,
           balanceOn: book.balanceOn ?? undefined,
@@ -67,11 +66,9 @@ export function BankPanel({ areaId, book, mayChange, onChanged }: Props): ReactN
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
         <ProblemAlert error={save.error} />
-        {mayChange && (
-          <Button htmlType="submit" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
-        )}
+        <Button htmlType="submit" loading={save.isPending}>
+          {t('common.save')}
+        </Button>
       </Form>
     </Panel>
   )

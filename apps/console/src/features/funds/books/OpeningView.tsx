@@ -24,6 +24,7 @@ export function OpeningView({ areaId, book }: Props): ReactNode {
   const me = useQuery(meQuery)
   // The server's one action is about opening, not about preparing; others see how far it is without the boxes.
   const mayPrepare = me.data?.roles.some((r) => PREPARERS.includes(r.role)) ?? false
+  const why = book.actions[0]?.why ?? t('opening.ready')
   return (
     <>
       <OpeningFigures book={book} />
@@ -32,15 +33,17 @@ export function OpeningView({ areaId, book }: Props): ReactNode {
         showIcon
         className="fund-note"
         title={t('opening.state')}
-        description={book.actions[0]?.why ?? t('opening.ready')}
-        action={<ActionButtons actions={book.actions} handlers={{ 'fund.open': () => setOpening(true) }} />}
+        description={mayPrepare ? why : t('opening.byBureau', { why })}
+        action={
+          mayPrepare && <ActionButtons actions={book.actions} handlers={{ 'fund.open': () => setOpening(true) }} />
+        }
       />
       <div className="two-columns">
         <div>
           <SheetsPanel areaId={areaId} book={book} onChanged={changed} mayChange={mayPrepare} />
           <OpeningProblems book={book} />
         </div>
-        <BankPanel key={book.version} areaId={areaId} book={book} onChanged={changed} mayChange={mayPrepare} />
+        {mayPrepare && <BankPanel key={book.version} areaId={areaId} book={book} onChanged={changed} />}
       </div>
       {opening && (
         <MoneyAct

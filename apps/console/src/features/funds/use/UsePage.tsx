@@ -79,7 +79,7 @@ function UseView({ use }: { use: Use }): ReactNode {
       />
       <UseFigures use={use} />
       <UseNotes use={use} />
-      <div className="two-columns assembly-columns">
+      <div className="two-columns assembly-columns use-columns">
         <Tabs
           activeKey={address.tab ?? 'plan'}
           onChange={(tab) => setAddress({ tab: tab === 'plan' ? undefined : tab, only: undefined })}

@@ -21,7 +21,7 @@ export function listColumns(everywhere: boolean): Column<UseRow>[] {
       key: 'title',
       title: t('use.title'),
       always: true,
-      width: 290,
+      width: 270,
       long: true,
       render: (u) => (
         <Link to="/areas/$areaId/fund/uses/$useId" params={{ areaId: u.areaId, useId: u.id }}>
