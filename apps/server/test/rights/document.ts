@@ -103,6 +103,7 @@ function needs(right: Right): string {
 function single(): string {
   const rows = ENTRIES.flatMap((e) => [
     ...(e.withoutRls ? [`| \`${nameOf(e)}\` | 策略 | ${e.withoutRls} |`] : []),
+    ...(e.ownersWithoutRls ? [`| \`${nameOf(e)}\` | 策略 | ${e.ownersWithoutRls} |`] : []),
     ...(e.withoutPolicies ? [`| \`${nameOf(e)}\` | 行级安全 | ${e.withoutPolicies} |`] : []),
   ])
   return `## 只有一道锁的接口\n\n其余接口两道锁各自都挡得住。\n\n| 接口 | 靠什么 | 为什么 |\n| --- | --- | --- |\n${rows.join('\n')}\n`

@@ -55,6 +55,8 @@ export type Entry = {
   withoutRls?: string
   /** Why right and place are not asked by the policies: PostgreSQL alone chooses the rows. */
   withoutPolicies?: string
+  /** The same, for the owner's side of a route alone. */
+  ownersWithoutRls?: string
   /** Whom our code takes everybody for while the policies are switched off, where an owner's side reads another way. */
   believed?: 'official'
   /** What somebody who is not signed in hears, where it is not the request to sign in. */
