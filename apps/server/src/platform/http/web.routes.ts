@@ -44,5 +44,8 @@ export const webRoutes: Routes = async (app: App, deps) => {
 
 /** Built files carry a hash in their name and never change. */
 function cacheHeaders(reply: FastifyReply, path: string): void {
-  reply.header('cache-control', /-[\w-]{8}\.\w+(\.gz|\.br)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  reply.header(
+    'cache-control',
+    /-[\w-]{8}\.\w+(\.gz|\.br)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  )
 }
