@@ -12,7 +12,7 @@ function missing(draft: Draft, made: ReadonlySet<string>): string[] {
 }
 
 describe('a new room', () => {
-  it.each(['assembly/petition', 'registry/key-box', 'funds/fund-entry'])(
+  it.each(['assembly/petition', 'registry/key-box', 'market/fee-notice'])(
     '%s imports only what is there',
     async (where) => {
       const drafts = await compose(where, '业主提议')
