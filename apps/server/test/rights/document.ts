@@ -106,5 +106,5 @@ function single(): string {
     ...(e.ownersWithoutRls ? [`| \`${nameOf(e)}\` | 策略 | ${e.ownersWithoutRls} |`] : []),
     ...(e.withoutPolicies ? [`| \`${nameOf(e)}\` | 行级安全 | ${e.withoutPolicies} |`] : []),
   ])
-  return `## 只有一道锁的接口\n\n其余接口两道锁各自都挡得住。\n\n| 接口 | 靠什么 | 为什么 |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+  return `## 只有一道锁的接口\n\n其余接口两道锁各自都挡得住小区之外的人；小区之内各岗位之分只看策略。小区这张表本身（名称、地址、物业企业、合同）没有行级安全，读它只靠策略；改它须同时写下操作记录，那里有行级安全。\n\n| 接口 | 靠什么 | 为什么 |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }

@@ -79,7 +79,6 @@ const VOTING_DESK: Entry[] = [
     params: { assemblyId: 'publishedId' },
     ask: reason,
     best: { status: 403, why: '业委会只下载自己召集的会议，这次由居委会组织' },
-    withoutRls: '一次有理由、留痕的下载；核对的数据由平台自己的角色读出',
   },
 ]
 
