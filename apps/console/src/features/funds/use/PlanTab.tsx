@@ -3,9 +3,9 @@ import { t } from '../../../messages/index.ts'
 import { Panel } from '../../../ui/Figures.tsx'
 import { dayText } from '../../../ui/format.ts'
 import type { Use } from '../use.types.ts'
+import { DecisionLink } from './DecisionLink.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
 import { QuotesPanel } from './QuotesPanel.tsx'
-import { DecisionLink } from './UsePage.tsx'
 
 /** What is to be done, why, what it rests on, who offered it for how much, and whether the fund may pay it at all. */
 export function PlanTab({ use }: { use: Use }): ReactNode {

@@ -11,6 +11,7 @@ import { QueryView } from '../../../ui/QueryView.tsx'
 import { type DialogAct, UseDialog } from '../act/UseDialog.tsx'
 import { fundUseQuery } from '../use.api.ts'
 import type { Use } from '../use.types.ts'
+import { DecisionLink } from './DecisionLink.tsx'
 import { PartsTab } from './PartsTab.tsx'
 import { PlanTab } from './PlanTab.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
@@ -118,17 +119,4 @@ function pathOf(use: Use): { title: ReactNode }[] {
       ),
     },
   ]
-}
-
-/** The owners' decision that the use rests on. */
-export function DecisionLink({ use }: { use: Use }): ReactNode {
-  return (
-    <Link
-      to="/areas/$areaId/assemblies/$assemblyId"
-      params={{ areaId: use.areaId, assemblyId: use.assemblyId }}
-      title={use.assemblyTitle}
-    >
-      {t('use.decidedIn', { seq: use.motionSeq, assembly: use.assemblyTitle })}
-    </Link>
-  )
 }
