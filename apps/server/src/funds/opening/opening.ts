@@ -1,3 +1,4 @@
+import { money } from '../../platform/numbers.ts'
 import type { Stated } from './fund-sheet.ts'
 
 /** The books of an area as stored; money in 分. */
@@ -54,21 +55,16 @@ export function obstacle(o: Opening): string | null {
   if (difference === 0n) return null
   const more = difference > 0n ? '银行余额比各户合计多' : '银行余额比各户合计少'
   const size = difference > 0n ? difference : -difference
-  return `${more} ${yuan(size)} 元，还不能建账。请核对漏登、重登的户；确属尚未分摊的收益，填入“待分配”。`
-}
-
-function yuan(cents: bigint): string {
-  const digits = cents.toString().padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+  return `${more} ${money(size)} 元，还不能建账。请核对漏登、重登的户；确属尚未分摊的收益，填入“待分配”。`
 }
 
 /** What a sheet's heading says and its lines do not. */
 export function statedWarnings(sheet: Pick<SheetRowSum, 'stated' | 'lines' | 'principal'>): string[] {
-  const { households, money } = sheet.stated
+  const { households, money: stated } = sheet.stated
   return [
     households !== null && households !== sheet.lines ? `表头总户数 ${households}，明细却有 ${sheet.lines} 户。` : '',
-    money !== null && BigInt(money) !== sheet.principal
-      ? `表头总交款 ${yuan(BigInt(money))} 元，明细本金合计 ${yuan(sheet.principal)} 元。`
+    stated !== null && BigInt(stated) !== sheet.principal
+      ? `表头总交款 ${money(BigInt(stated))} 元，明细本金合计 ${money(sheet.principal)} 元。`
       : '',
   ].filter((sentence) => sentence !== '')
 }

@@ -2,7 +2,7 @@ import { publicPath } from '../../assembly/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { toJson } from '../../platform/json.ts'
-import { hundredths } from '../../platform/numbers.ts'
+import { hundredths, money } from '../../platform/numbers.ts'
 import { chineseDay } from '../../registry/index.ts'
 import { listParts, sumParts } from './part.store.ts'
 import { findUse, listQuotes } from './use.store.ts'
@@ -89,9 +89,9 @@ async function bodyOf(tx: Tx, use: UseWithDecision, kind: FundPublicationKind, t
 type Facts = { company: string; quotes: number; developer: bigint }
 
 function paragraphsOf(use: UseWithDecision, kind: FundPublicationKind, facts: Facts): string[] {
-  const yuan = (amount: bigint) => `${hundredths(amount)} 元`
+  const yuan = (amount: bigint) => `${money(amount)} 元`
   const decided = `业主大会会议“${use.assembly_title}”议题“${use.motion_title}”已表决通过，金额 ${yuan(use.decided)}。`
-  const split = `费用由${use.scope_title}业主按专有部分面积分摊，分到分，各户之和等于总额（${LAW.split}）。`
+  const split = `费用由${use.scope_title}按专有部分面积分摊，分到分，各户之和等于总额（${LAW.split}）。`
   const unsold =
     facts.developer > 0n
       ? [
@@ -126,6 +126,6 @@ function paragraphsOf(use: UseWithDecision, kind: FundPublicationKind, facts: Fa
       : []),
     split,
     ...unsold,
-    `表中“${PAYERS.DEVELOPER}”承担的房屋为尚未售出或者尚未交付的房屋。`,
+    ...(facts.developer > 0n ? [`表中“${PAYERS.DEVELOPER}”承担的房屋为尚未售出或者尚未交付的房屋。`] : []),
   ]
 }

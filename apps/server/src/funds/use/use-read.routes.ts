@@ -6,7 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { App, Routes } from '../../platform/http/app.ts'
 import { ActionPage, AreaParams, decodeCursor, encodeCursor, Page, PageQuery } from '../../platform/http/schemas.ts'
 import { hundredths } from '../../platform/numbers.ts'
-import { offers } from '../../platform/policy.ts'
+import { authorise, offers } from '../../platform/policy.ts'
 import { areaFor } from '../../registry/index.ts'
 import { estimateParts } from './backing.ts'
 import { listDecisions } from './decision.store.ts'
@@ -88,13 +88,12 @@ function listRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const { context } = request
-      if (context.actor === null) throw new AppError('NOT_SIGNED_IN')
-      if (context.kind === 'owner') throw new AppError('FORBIDDEN', { what: '查看辖区维修资金使用' })
+      authorise(context, 'fund.read', null)
       const { cursor, limit = 50, state = null, place = '' } = request.query
       const offset = Number(decodeCursor(cursor, 1)?.[0] ?? 0)
       const from = Number.isSafeInteger(offset) && offset > 0 ? offset : 0
       return deps.db.as(context, async (tx) => {
-        const rows = await listUsesInSight(tx, { state, place, offset: from, limit: limit + 1 })
+        const rows = await listUsesInSight(tx, context, { state, place, offset: from, limit: limit + 1 })
         return {
           items: rows.slice(0, limit).map(viewRow),
           next: rows.length > limit ? encodeCursor([String(from + limit)]) : null,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Context } from '../../platform/db/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { toJson } from '../../platform/json.ts'
+import { areasInSight } from '../../registry/index.ts'
 import type { PaperStage, UseRow, UseState, UseWithDecision } from './use.ts'
 
 export type NewUse = Pick<
@@ -160,14 +162,15 @@ export async function listUses(
 /** Uses in all areas the actor sees, below a place: what waits for the bureau first. */
 export async function listUsesInSight(
   tx: Tx,
+  context: Pick<Context, 'ranges' | 'areas'>,
   q: { state: UseState | null; place: string; offset: number; limit: number },
 ): Promise<UseListRow[]> {
   const { rows } = await sql<UseListRow>`
     select f.*, a.name as area_name, m.assembly_id, s.title as assembly_title, m.seq as motion_seq, m.title as motion_title,
       m.scope ->> 'title' as scope_title,
       (select count(*)::int from voter_line_unit v where v.area_id = m.area_id and v.roll_id = m.roll_id) as households
-      from fund_use f
-      join area a on a.id = f.area_id and a.place >= ${q.place} and a.place < ${`${q.place}~`}
+      from (select distinct n.id, n.name, n.place from (${areasInSight(context)}) n) a
+      join fund_use f on f.area_id = a.id and a.place >= ${q.place} and a.place < ${`${q.place}~`}
       join motion m on m.area_id = f.area_id and m.id = f.motion_id
       join assembly s on s.area_id = m.area_id and s.id = m.assembly_id
      where (${q.state}::text is null or f.state = ${q.state})

@@ -27,9 +27,8 @@ const READING: Entry[] = [
   { route: `GET ${LIST}`, right: area('fund.use.read'), believed: 'official', ownersWithoutRls: SHOWN },
   {
     route: 'GET /api/fund/uses',
-    right: { kind: 'console' },
+    right: { kind: 'in-sight', action: 'fund.read' },
     believed: 'official',
-    withoutPolicies: '辖区内的清单没有问策略，只靠行级安全筛选',
   },
   { route: 'GET /api/areas/:areaId/fund/decisions', right: area('fund.use.create') },
   { route: `GET ${ONE}`, right: area('fund.use.read'), believed: 'official', ownersWithoutRls: SHOWN },

@@ -22,6 +22,7 @@ export async function changeMapping(
   input: MappingInput,
 ): Promise<void> {
   await deps.db.as(context, async (tx) => {
+    if (context.actor === null) throw new AppError('NOT_SIGNED_IN')
     const area = await getArea(tx, areaId)
     if (!sees(context, area)) throw new AppError('NOT_FOUND')
     authorise(context, 'import.run', area)

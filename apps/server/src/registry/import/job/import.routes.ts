@@ -94,6 +94,7 @@ const Row = Type.Object({
 export const importRoutes: Routes = (app: App, deps) => {
   /** The area, if the actor may import there. */
   const enter = async (tx: Tx, context: Context, areaId: string, action = 'import.run'): Promise<AreaRow> => {
+    if (context.actor === null) throw new AppError('NOT_SIGNED_IN')
     const area = await getArea(tx, areaId)
     if (!sees(context, area)) throw new AppError('NOT_FOUND')
     authorise(context, action, area)

@@ -31,6 +31,7 @@ export async function uploadImport(
   const header = await readHeader(bytes, name)
   const at = deps.clock.now()
   return deps.db.as(context, async (tx) => {
+    if (context.actor === null) throw new AppError('NOT_SIGNED_IN')
     const area = await getArea(tx, areaId)
     if (!sees(context, area)) throw new AppError('NOT_FOUND')
     authorise(context, 'import.run', area)
