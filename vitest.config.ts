@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+// Tests that bring a PostgreSQL of their own learn nothing from a server that is named to them.
+const OWN_SERVER = ['apps/server/src/platform/postgres/**', 'apps/server/src/start/**', 'faults/**']
+const named = process.env.LINLI_TEST_DATABASE_URL ? OWN_SERVER : []
+
 /**
  * Three kinds of test, told apart by file name:
  * `*.test.ts` pure (no database, no network), `*.int.test.ts` real PostgreSQL, `e2e/*.e2e.ts` real browser.
@@ -19,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/**/*.int.test.ts', 'apps/**/*.int.test.ts', 'faults/**/*.int.test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', ...named],
           globalSetup: ['apps/server/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -11,9 +11,6 @@ type Kind = (typeof KINDS)[number]
 // This very Node runs the tests: npx would pick whichever it finds, and refuses to run inside another npx.
 const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
 
-// Tests that bring a PostgreSQL of their own learn nothing from a server that is named to them.
-const OWN_SERVER = ['apps/server/src/platform/postgres/**', 'apps/server/src/start/**', 'faults/**']
-
 type Count = { passed: number; failed: number }
 
 /**
@@ -57,7 +54,6 @@ async function runKind(kind: Kind, rest: string[]): Promise<Count> {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-      ...(process.env.LINLI_TEST_DATABASE_URL ? OWN_SERVER.map((files) => `--exclude=${files}`) : []),
       ...rest,
     ]
     const code = await run(process.execPath, args, env)
