@@ -1,13 +1,11 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type pg from 'pg'
-import { pino } from 'pino'
 import { runImports } from '../../apps/server/src/registry/import/job/import-ticker.ts'
 import { openSheet } from '../../apps/server/src/registry/import/sheet/open-sheet.ts'
-import { openServer } from '../../apps/server/src/server.ts'
 import { tokenOf } from './ids.ts'
+import { openPlatform } from './open-platform.ts'
 import { OFFICIAL } from './seed-registry.ts'
 import { timed } from './table.ts'
 
@@ -25,22 +23,8 @@ const HEADERS = { authorization: `Bearer ${tokenOf(OFFICIAL)}`, 'x-linli-surface
 
 /** The platform without its worker: this process asks for the background work itself and measures it. */
 const [settings] = (await once(process, 'message')) as [Settings]
-const { folder, connection, file } = settings
-const server = await openServer({
-  config: {
-    demo: true,
-    host: '127.0.0.1',
-    port: 0,
-    origin: 'http://127.0.0.1',
-    dataDir: join(folder, 'data'),
-    keyDir: join(folder, 'keys'),
-    clockOffset: { ms: 0 },
-    webDir: null,
-  },
-  connection,
-  log: pino({ level: 'error' }),
-  worker: false,
-})
+const { file } = settings
+const server = await openPlatform(settings, { worker: false })
 process.on('message', ({ areaId }: { areaId: string }) => {
   importInto(areaId).then(
     (answer) => process.send!(answer),

@@ -80,12 +80,13 @@ export async function hurt(
 
 /** All clients at once, until the platform no longer answers or nothing is left. */
 async function runClients(platform: Platform, plan: Plan): Promise<void> {
+  const refusals: Error[] = []
   const cast = async () => {
     const client = await HttpClient.open(platform.port).catch(() => null)
     if (client === null) return
     await workThrough(
       plan.ballots,
-      guarded((act) => castBallot(client, act)),
+      guarded(refusals, (act) => castBallot(client, act)),
     )
     client.close()
   }
@@ -94,16 +95,14 @@ async function runClients(platform: Platform, plan: Plan): Promise<void> {
     ...Array.from({ length: POSTERS }, () => workThrough(plan.postings, (act) => postJournal(platform, act))),
     workThrough(
       plan.imports,
-      guarded((act) => runImport(platform.port, act, () => delay(20))),
+      guarded(refusals, (act) => runImport(platform.port, act, () => delay(20))),
     ),
   ])
   if (refusals.length > 0) throw refusals[0]
 }
 
-const refusals: Error[] = []
-
 /** A refusal is never the right answer here: it is kept and ends the run. */
-function guarded<A>(ask: (act: A) => Promise<string | null>): (act: A) => Promise<string | null> {
+function guarded<A>(refusals: Error[], ask: (act: A) => Promise<string | null>): (act: A) => Promise<string | null> {
   return (act) =>
     ask(act).catch((error: Error) => {
       if (error instanceof Refused) refusals.push(error)

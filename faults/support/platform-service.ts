@@ -1,10 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type pg from 'pg'
-import { pino } from 'pino'
 import { correct, deposit } from '../../apps/server/src/funds/index.ts'
-import { openServer } from '../../apps/server/src/server.ts'
+import { openPlatform } from '../../bench/support/open-platform.ts'
 
 /** A posting as the harness asks for it: `amount` 分 from one account to another. */
 export type Posting = {
@@ -22,22 +20,8 @@ type Message = { id: number; posting: Posting }
  * The platform as it runs in production, worker included, in a process made to be killed. Ballots and imports come over
  * HTTP; postings come as messages, because no route posts between two accounts of one's choice.
  */
-const [{ folder, connection }] = (await once(process, 'message')) as [{ folder: string; connection: pg.PoolConfig }]
-const running = await openServer({
-  config: {
-    demo: true,
-    host: '127.0.0.1',
-    port: 0,
-    origin: 'http://127.0.0.1',
-    dataDir: join(folder, 'data'),
-    keyDir: join(folder, 'keys'),
-    clockOffset: { ms: 0 },
-    webDir: null,
-  },
-  connection,
-  log: pino({ level: 'fatal' }),
-  worker: true,
-})
+const [settings] = (await once(process, 'message')) as [{ folder: string; connection: pg.PoolConfig }]
+const running = await openPlatform(settings, { worker: true, level: 'fatal' })
 await running.app.listen({ host: '127.0.0.1', port: 0 })
 process.on('message', ({ id, posting }: Message) => {
   post(posting).then(

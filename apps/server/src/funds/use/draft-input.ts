@@ -3,8 +3,8 @@ import { AppError, type FieldProblem } from '../../platform/errors.ts'
 import { hundredths, parseHundredths } from '../../platform/numbers.ts'
 import { isDay } from './days.ts'
 import type { DecisionRow } from './decision.store.ts'
-import { knownDocuments, type NewPaper, type NewQuote } from './use.store.ts'
-import { ceilingOf, LAW, type PaperStage, type UseRow } from './use.ts'
+import { knownDocuments, type NewPaper, type NewQuote, type NewUse } from './use.store.ts'
+import { ceilingOf, LAW, type PaperStage } from './use.ts'
 import { settingsWith, type UseSettings } from './use-settings.ts'
 import type { Cause, PartOfBuilding, Utility } from './warranty.ts'
 
@@ -28,20 +28,7 @@ export type DraftInput = {
 }
 
 export type Draft = {
-  use: Pick<
-    UseRow,
-    | 'title'
-    | 'reason'
-    | 'work_scope'
-    | 'decided'
-    | 'tolerance_percent'
-    | 'tolerance_quote'
-    | 'ceiling'
-    | 'amount'
-    | 'choice_reason'
-    | 'warranty'
-    | 'settings'
-  >
+  use: Omit<NewUse, 'id' | 'motion_id'>
   quotes: NewQuote[]
   papers: NewPaper[]
 }
